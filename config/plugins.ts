@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+
+// There is no users-permissions plugin here on purpose: readers need no account, and what they may read is public by nature.
+const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  humas: {
+    enabled: true,
+    config: { publicUrl: env('PUBLIC_URL') || `http://localhost:${env.int('PORT', 1337)}` },
+  },
+  graphql: {
+    enabled: true,
+    config: {
+      endpoint: '/graphql',
+      landingPage: env('NODE_ENV') !== 'production',
+      // Strapi's own defaults are no depth limit and no row limit.
+      defaultLimit: 25,
+      maxLimit: 100,
+      depthLimit: 10,
+      apolloServer: { introspection: env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production') },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: 50 * 1024 * 1024,
+      security: {
+        allowedTypes: [
+          'image/jpeg',
+          'image/png',
+          'image/webp',
+          'image/avif',
+          'image/heic',
+          'image/heif',
+          'application/pdf',
+        ],
+      },
+    },
+  },
+});
+
+export default plugins;

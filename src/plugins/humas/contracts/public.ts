@@ -1,0 +1,226 @@
+/**
+ * What the public may read: the shapes of every card and every whole edition, spelled once.
+ * Rendering produces them, routes answer with them, tests check every answer against them.
+ *
+ * An instant is ISO 8601 in UTC (`2022-08-15T19:30:00.000Z`); a local date is `YYYY-MM-DD` and is read in `timeZone`.
+ */
+import { z } from 'zod';
+
+export const LOCALES = ['id', 'en'] as const;
+export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+export const ARTICLE_KINDS = ['news', 'press-release', 'announcement'] as const;
+export const FACILITY_KINDS = ['lapas', 'rutan', 'lpka', 'bapas', 'rupbasan', 'cabang-rutan'] as const;
+export const SPECIALISATIONS = ['general', 'women', 'children', 'narcotics', 'open', 'high-risk'] as const;
+export const FACILITY_CLASSES = ['I', 'IIA', 'IIB', 'III', 'II'] as const;
+export const EVENT_MODES = ['onsite', 'online', 'hybrid'] as const;
+export const EDITION_TYPES = ['article', 'event', 'photo', 'facility', 'region'] as const;
+
+const instant = z.iso.datetime();
+const localDate = z.iso.date();
+const locale = z.enum(LOCALES);
+const timeZone = z.enum(TIME_ZONES);
+
+/** Every card starts with these. `id` is Strapi's documentId and never changes; `slug` is the address. */
+const identity = { id: z.string(), slug: z.string() };
+
+export const regionLabel = z.object({
+  ...identity,
+  name: z.string().describe('The name on the day of the item, e.g. "Kanwil Kemenkumham Jawa Tengah" in 2022'),
+  ministry: z.string().nullable(),
+});
+
+export const facilityLabel = z.object({
+  ...identity,
+  name: z.string().describe('The name on the day of the item, e.g. "Rutan Kelas IIB Purwodadi" in 2021'),
+  shortName: z.string(),
+  kind: z.enum(FACILITY_KINDS),
+  class: z.enum(FACILITY_CLASSES).nullable(),
+  timeZone,
+  region: regionLabel.nullable(),
+});
+
+export const topicLabel = z.object({ code: z.string(), name: z.string() });
+
+export const rendition = z.object({
+  url: z.string().describe('Path below the public address, or an absolute URL when a storage provider serves files'),
+  width: z.int(),
+  height: z.int(),
+});
+
+export const photoLabel = z.object({
+  ...identity,
+  caption: z.string().nullable(),
+  altText: z.string().nullable(),
+  credit: z.string().nullable(),
+  takenOn: localDate.nullable(),
+  url: z.string().nullable().describe('The largest public rendition; null while only the placeholder of an imported photo exists'),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  renditions: z.array(rendition).describe('Smallest first, for srcset'),
+});
+
+export const eventLabel = z.object({
+  ...identity,
+  name: z.string(),
+  startsOn: localDate.nullable(),
+  endsOn: localDate.nullable(),
+  timeZone,
+  mode: z.enum(EVENT_MODES).nullable(),
+});
+
+export const quote = z.object({
+  text: z.string(),
+  speaker: z.string().nullable().describe('Canonical name of the speaker'),
+  office: z.string().nullable(),
+  attribution: z.string().nullable().describe('As printed, e.g. "tutur Andhap"'),
+  isSpeakerInferred: z.boolean().describe('True when the text only says "ucapnya"'),
+  paragraph: z.int().nullable().describe('Which paragraph of the body holds it, from 1'),
+});
+
+export const correction = z.object({ note: z.string(), correctedAt: instant, replaces: z.string().nullable() });
+
+export const dateline = z.object({ place: z.string().nullable(), agency: z.string().nullable() });
+
+export const origin = z.object({
+  platform: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: instant.nullable().describe('As the page states it; never guessed'),
+  updatedAt: instant.nullable(),
+  isComplete: z.boolean().describe('False when the imported text was page 1 of several'),
+});
+
+export const articleCard = z.object({
+  ...identity,
+  type: z.literal('article'),
+  locale,
+  kind: z.enum(ARTICLE_KINDS),
+  kicker: z.string().nullable(),
+  title: z.string(),
+  summary: z.string(),
+  dateline: dateline.nullable(),
+  releasedAt: instant.describe('First release. It never changes, whatever is corrected or republished'),
+  releasedAtBasis: z
+    .enum(['released', 'origin-published', 'origin-updated'])
+    .describe('Where releasedAt comes from: this newsroom, the stated time of the origin, or only its "Diperbarui" time'),
+  timeZone,
+  wordCount: z.int(),
+  readingTimeMinutes: z.int(),
+  topic: topicLabel.nullable(),
+  facility: facilityLabel.nullable(),
+  cover: photoLabel.nullable(),
+  isCorrected: z.boolean(),
+});
+
+/** Strapi blocks, kept as the editor stores them. */
+export const blocks = z.array(z.looseObject({ type: z.string() }));
+
+export const articleEdition = articleCard.extend({
+  body: blocks,
+  byline: z.object({ name: z.string(), bio: z.string().nullable() }).nullable(),
+  quotes: z.array(quote),
+  photos: z.array(photoLabel),
+  events: z.array(eventLabel),
+  corrections: z.array(correction),
+  origin: origin.nullable(),
+  boilerplate: z.string().nullable().describe('The standing text about the unit'),
+  disclaimer: z.string().nullable(),
+  alternates: z.array(z.object({ locale, slug: z.string() })).describe('The same item in other languages'),
+});
+
+export const eventCard = eventLabel.extend({
+  type: z.literal('event'),
+  englishName: z.string().nullable(),
+  isAllDay: z.boolean(),
+  startTime: z.string().nullable().describe('HH:MM in timeZone'),
+  endTime: z.string().nullable(),
+  venue: z.object({ name: z.string().nullable(), locality: z.string().nullable() }).nullable(),
+  organiser: z.string().nullable(),
+  facilities: z.array(facilityLabel),
+});
+
+export const eventEdition = eventCard.extend({
+  aliases: z.array(z.string()),
+  description: z.string().nullable(),
+  topics: z.array(topicLabel),
+  subjects: z.array(z.string()).describe('What was spoken about, in the words of the releases'),
+  coverage: z
+    .array(z.object({ ...identity, locale, title: z.string(), releasedAt: instant, facility: facilityLabel.nullable() }))
+    .describe('Articles of all units about this event, oldest first'),
+});
+
+export const photoCard = photoLabel.extend({
+  type: z.literal('photo'),
+  facility: facilityLabel.nullable(),
+  event: eventLabel.nullable(),
+});
+
+export const photoEdition = photoCard.extend({
+  articles: z.array(z.object({ ...identity, locale, title: z.string() })).describe('The articles that show it'),
+});
+
+export const service = z.object({ name: z.string(), description: z.string().nullable(), hours: z.string().nullable() });
+
+export const facilityCard = facilityLabel.extend({
+  type: z.literal('facility'),
+  officialName: z.string().nullable(),
+  specialisation: z.enum(SPECIALISATIONS),
+  place: z.string().nullable(),
+});
+
+const datedName = z.object({ name: z.string(), ministry: z.string().nullable(), from: localDate.nullable(), until: localDate.nullable() });
+
+export const facilityEdition = facilityCard.extend({
+  aliases: z.array(z.string()),
+  names: z.array(datedName).describe('Names over time, oldest first'),
+  address: z.string().nullable(),
+  telephone: z.string().nullable(),
+  email: z.string().nullable(),
+  website: z.string().nullable(),
+  services: z.array(service),
+  boilerplate: z.string().nullable(),
+  disclaimer: z.string().nullable(),
+});
+
+export const regionCard = regionLabel.extend({
+  type: z.literal('region'),
+  facilityCount: z.int(),
+});
+
+export const regionEdition = regionCard.extend({
+  names: z.array(datedName),
+  facilities: z.array(z.object({ ...identity, name: z.string(), shortName: z.string() })),
+});
+
+export const CARDS = { article: articleCard, event: eventCard, photo: photoCard, facility: facilityCard, region: regionCard };
+export const EDITIONS = {
+  article: articleEdition,
+  event: eventEdition,
+  photo: photoEdition,
+  facility: facilityEdition,
+  region: regionEdition,
+};
+
+export const pagination = z.object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() });
+export const listMeta = z.object({ pagination });
+
+export type EditionType = (typeof EDITION_TYPES)[number];
+export type Locale = z.infer<typeof locale>;
+export type TimeZone = z.infer<typeof timeZone>;
+export type RegionLabel = z.infer<typeof regionLabel>;
+export type FacilityLabel = z.infer<typeof facilityLabel>;
+export type PhotoLabel = z.infer<typeof photoLabel>;
+export type EventLabel = z.infer<typeof eventLabel>;
+export type TopicLabel = z.infer<typeof topicLabel>;
+export type ArticleCard = z.infer<typeof articleCard>;
+export type ArticleEdition = z.infer<typeof articleEdition>;
+export type EventCard = z.infer<typeof eventCard>;
+export type EventEdition = z.infer<typeof eventEdition>;
+export type PhotoCard = z.infer<typeof photoCard>;
+export type PhotoEdition = z.infer<typeof photoEdition>;
+export type FacilityCard = z.infer<typeof facilityCard>;
+export type FacilityEdition = z.infer<typeof facilityEdition>;
+export type RegionCard = z.infer<typeof regionCard>;
+export type RegionEdition = z.infer<typeof regionEdition>;
+export type Card = ArticleCard | EventCard | PhotoCard | FacilityCard | RegionCard;
+export type Edition = ArticleEdition | EventEdition | PhotoEdition | FacilityEdition | RegionEdition;
+export type Pagination = z.infer<typeof pagination>;

@@ -1,0 +1,133 @@
+import type {
+  ArticleCard,
+  ArticleEdition,
+  EventLabel,
+  FacilityLabel,
+  Locale,
+  PhotoLabel,
+  TimeZone,
+  TopicLabel,
+} from '../../../contracts/public';
+import { instantOf, localDateOf, paragraphsOf, readingTimeMinutesOf, summaryOf, wordCountOf, type Block } from '../core';
+
+type Datetime = string | Date | null;
+
+export interface ArticleRow {
+  id: number;
+  documentId: string;
+  locale: Locale;
+  slug: string;
+  kind: ArticleCard['kind'];
+  kicker: string | null;
+  title: string;
+  summary: string | null;
+  dateline?: { place: string | null; agency: string | null } | null;
+  body: Block[] | null;
+  quotes?: ArticleEdition['quotes'] | null;
+  byline?: { name: string; bio: string | null } | null;
+  corrections?: { note: string; correctedAt: string; replaces: string | null }[] | null;
+  origin?: {
+    platform: string | null;
+    url: string | null;
+    statedPublishedAt: Datetime;
+    statedUpdatedAt: Datetime;
+    isComplete: boolean | null;
+    disclaimer: string | null;
+  } | null;
+  releasedAt: Datetime;
+  eventIds: string[] | null;
+}
+
+/** What an article shows of its surroundings, already presented for its own day and language. */
+export interface ArticleSurroundings {
+  facility: FacilityLabel | null;
+  boilerplate: string | null;
+  disclaimer: string | null;
+  topic: TopicLabel | null;
+  photos: PhotoLabel[];
+  events: EventLabel[];
+  alternates: ArticleEdition['alternates'];
+}
+
+const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta';
+
+/**
+ * When readers first had it. An imported page may state that itself; where it prints only "Diperbarui",
+ * that time sorts the item and the basis says so. It is never passed off as the time of publication.
+ */
+export function releaseOf({ origin, releasedAt }: Pick<ArticleRow, 'origin' | 'releasedAt'>): Pick<ArticleCard, 'releasedAt' | 'releasedAtBasis'> {
+  const published = instantOf(origin?.statedPublishedAt);
+  if (published) return { releasedAt: published, releasedAtBasis: 'origin-published' };
+  const updated = instantOf(origin?.statedUpdatedAt);
+  if (updated) return { releasedAt: updated, releasedAtBasis: 'origin-updated' };
+  const released = instantOf(releasedAt);
+  if (!released) throw new Error('An article without a time of release cannot have an edition');
+  return { releasedAt: released, releasedAtBasis: 'released' };
+}
+
+/** The local day that decides which name a unit and a ministry had. */
+export function releaseDateOf(article: ArticleRow, timeZone: TimeZone | undefined): string {
+  return localDateOf(releaseOf(article).releasedAt, timeZone ?? DEFAULT_ZONE);
+}
+
+export function presentArticleCard(article: ArticleRow, around: ArticleSurroundings): ArticleCard {
+  const paragraphs = paragraphsOf(article.body);
+  const wordCount = wordCountOf(paragraphs);
+  return {
+    id: article.documentId,
+    slug: article.slug,
+    type: 'article',
+    locale: article.locale,
+    kind: article.kind,
+    kicker: article.kicker ?? null,
+    title: article.title,
+    summary: summaryOf(article.summary, paragraphs),
+    dateline: article.dateline ? { place: article.dateline.place ?? null, agency: article.dateline.agency ?? null } : null,
+    ...releaseOf(article),
+    timeZone: around.facility?.timeZone ?? DEFAULT_ZONE,
+    wordCount,
+    readingTimeMinutes: readingTimeMinutesOf(wordCount),
+    topic: around.topic,
+    facility: around.facility,
+    cover: around.photos[0] ?? null,
+    isCorrected: (article.corrections ?? []).length > 0,
+  };
+}
+
+export function presentArticle(article: ArticleRow, around: ArticleSurroundings): ArticleEdition {
+  return {
+    ...presentArticleCard(article, around),
+    body: (article.body ?? []) as ArticleEdition['body'],
+    byline: article.byline ? { name: article.byline.name, bio: article.byline.bio ?? null } : null,
+    quotes: (article.quotes ?? []).map((quote) => ({
+      text: quote.text,
+      speaker: quote.speaker ?? null,
+      office: quote.office ?? null,
+      attribution: quote.attribution ?? null,
+      isSpeakerInferred: quote.isSpeakerInferred ?? false,
+      paragraph: quote.paragraph ?? null,
+    })),
+    photos: around.photos,
+    events: around.events,
+    corrections: (article.corrections ?? []).map(({ note, correctedAt, replaces }) => ({
+      note,
+      correctedAt: instantOf(correctedAt) as string,
+      replaces: replaces ?? null,
+    })),
+    origin: presentOrigin(article.origin),
+    boilerplate: around.boilerplate,
+    disclaimer: article.origin?.disclaimer ?? around.disclaimer,
+    alternates: around.alternates,
+  };
+}
+
+function presentOrigin(origin: ArticleRow['origin']): ArticleEdition['origin'] {
+  if (!origin) return null;
+  return {
+    platform: origin.platform ?? null,
+    url: origin.url ?? null,
+    publishedAt: instantOf(origin.statedPublishedAt),
+    updatedAt: instantOf(origin.statedUpdatedAt),
+    isComplete: origin.isComplete ?? true,
+  };
+}

@@ -1,0 +1,76 @@
+import { ARTICLE_KINDS } from '../../../contracts/public';
+import { choice, component, contentType, internal, list, longText, many, one, text } from '../core';
+
+export const schema = contentType({
+  singularName: 'article',
+  pluralName: 'articles',
+  displayName: 'Artikel',
+  description: 'News, press release or announcement of a unit',
+  hasDrafts: true,
+  isLocalized: true,
+  attributes: {
+    title: text({ required: true, maxLength: 255 }),
+    slug: text({ maxLength: 140 }),
+    kind: choice(ARTICLE_KINDS, { required: true, default: 'news' }),
+    kicker: text({ maxLength: 120 }),
+    summary: longText({ maxLength: 600 }),
+    dateline: component('dateline'),
+    body: { type: 'blocks' },
+    facility: one('facility'),
+    topic: one('topic'),
+    events: many('event'),
+    photos: many('photo'),
+    quotes: list('quote'),
+    byline: component('byline'),
+    corrections: list('correction'),
+    origin: component('origin'),
+    releasedAt: { type: 'datetime' },
+    withdrawalReason: text({ maxLength: 300 }),
+    /** documentIds of the events that are wanted: Strapi drops links to events that are not published yet. */
+    eventIds: internal('json'),
+    importFingerprint: internal('string'),
+    importWarnings: internal('json'),
+  },
+});
+
+export const components = {
+  dateline: {
+    collectionName: 'components_humas_datelines',
+    info: { displayName: 'Titimangsa', icon: 'pinMap' },
+    attributes: { place: text(), agency: text() },
+  },
+  quote: {
+    collectionName: 'components_humas_quotes',
+    info: { displayName: 'Kutipan', icon: 'quote' },
+    attributes: {
+      text: longText({ required: true }),
+      speaker: text(),
+      office: text(),
+      attribution: text(),
+      isSpeakerInferred: { type: 'boolean', default: false },
+      paragraph: { type: 'integer' },
+    },
+  },
+  byline: {
+    collectionName: 'components_humas_bylines',
+    info: { displayName: 'Penulis', icon: 'user' },
+    attributes: { name: text({ required: true }), bio: longText() },
+  },
+  correction: {
+    collectionName: 'components_humas_corrections',
+    info: { displayName: 'Ralat', icon: 'pencil' },
+    attributes: { note: longText({ required: true }), correctedAt: { type: 'datetime', required: true }, replaces: longText() },
+  },
+  origin: {
+    collectionName: 'components_humas_origins',
+    info: { displayName: 'Asal', icon: 'link', description: 'Where the text stood first, and what that page states' },
+    attributes: {
+      platform: text(),
+      url: text({ regex: '^https?://' }),
+      statedPublishedAt: { type: 'datetime' },
+      statedUpdatedAt: { type: 'datetime' },
+      isComplete: { type: 'boolean', default: true },
+      disclaimer: longText(),
+    },
+  },
+};

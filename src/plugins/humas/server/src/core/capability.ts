@@ -1,0 +1,90 @@
+/**
+ * A capability is one folder of the plugin: what it adds is in its `index.ts`, and the plugin is the list of them.
+ * Two capabilities that add the same name are an error at start, not a silent override.
+ */
+import type { Core } from '@strapi/strapi';
+
+type Lifecycle = (context: { strapi: Core.Strapi }) => void | Promise<void>;
+type Controller = Record<string, Core.ControllerHandler>;
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  handler: string;
+  config: { auth?: false; policies: (string | { name: string; config: Record<string, unknown> })[] };
+}
+
+export interface Capability {
+  name: string;
+  contentTypes?: Record<string, { schema: object }>;
+  components?: Record<string, ComponentSchema>;
+  controllers?: Record<string, (context: { strapi: Core.Strapi }) => Controller>;
+  services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
+  publicRoutes?: Route[];
+  adminRoutes?: Route[];
+  register?: Lifecycle;
+  bootstrap?: Lifecycle;
+  destroy?: Lifecycle;
+}
+
+export interface ComponentSchema {
+  collectionName: string;
+  info: { displayName: string; icon?: string; description?: string };
+  attributes: Record<string, unknown>;
+}
+
+export function composePlugin(capabilities: Capability[]) {
+  const run = (phase: 'register' | 'bootstrap' | 'destroy') => async (context: { strapi: Core.Strapi }) => {
+    for (const capability of capabilities) await capability[phase]?.(context);
+  };
+  const components = union(capabilities, 'components');
+  return {
+    contentTypes: union(capabilities, 'contentTypes'),
+    controllers: union(capabilities, 'controllers'),
+    services: union(capabilities, 'services'),
+    routes: {
+      'content-api': { type: 'content-api', routes: capabilities.flatMap((each) => each.publicRoutes ?? []) },
+      admin: { type: 'admin', routes: capabilities.flatMap((each) => each.adminRoutes ?? []) },
+    },
+    async register(context: { strapi: Core.Strapi }) {
+      addComponents(context.strapi, components);
+      await run('register')(context);
+    },
+    bootstrap: run('bootstrap'),
+    destroy: run('destroy'),
+  };
+}
+
+type Named = 'contentTypes' | 'components' | 'controllers' | 'services';
+
+function union<Key extends Named>(capabilities: Capability[], key: Key): NonNullable<Capability[Key]> {
+  const all: Record<string, unknown> = {};
+  const owner: Record<string, string> = {};
+  for (const capability of capabilities) {
+    for (const [name, value] of Object.entries(capability[key] ?? {})) {
+      if (name in all) {
+        throw new Error(`humas: '${capability.name}' and '${owner[name]}' both add '${name}' to ${key}; names are unique`);
+      }
+      all[name] = value;
+      owner[name] = capability.name;
+    }
+  }
+  return all as NonNullable<Capability[Key]>;
+}
+
+/** Strapi has no door for a plugin's components; its registry takes them, in the form its own loader makes. */
+function addComponents(strapi: Core.Strapi, components: Record<string, ComponentSchema>) {
+  const registry = strapi.get('components') as { set(uid: string, component: object): void };
+  for (const [name, schema] of Object.entries(components)) {
+    const uid = `humas.${name}`;
+    registry.set(uid, {
+      ...schema,
+      __schema__: structuredClone(schema),
+      uid,
+      category: 'humas',
+      modelType: 'component',
+      modelName: name,
+      globalId: `ComponentHumas${name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`,
+    });
+  }
+}

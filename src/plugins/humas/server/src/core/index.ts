@@ -1,0 +1,5 @@
+export * from './capability';
+export * from './slug';
+export * from './text';
+export * from './time';
+export * from './schema';

@@ -1,0 +1,29 @@
+import { entryOn, instantOf, localDateOf, oldestFirst } from './time';
+
+describe('local dates', () => {
+  it('reads one instant as two different days in Jakarta and Jayapura', () => {
+    expect(localDateOf('2022-08-15T16:30:00Z', 'Asia/Jakarta')).toBe('2022-08-15');
+    expect(localDateOf('2022-08-15T16:30:00Z', 'Asia/Jayapura')).toBe('2022-08-16');
+  });
+
+  it('spells every kind of datetime the same way', () => {
+    expect(instantOf('2022-08-15T15:02:00+07:00')).toBe('2022-08-15T08:02:00.000Z');
+    expect(instantOf(new Date(0))).toBe('1970-01-01T00:00:00.000Z');
+    expect(instantOf(null)).toBeNull();
+  });
+});
+
+describe('dated entries', () => {
+  const names = [
+    { name: 'Lapas', from: '2022-01-01', until: null },
+    { name: 'Rutan', from: null, until: '2021-12-31' },
+  ];
+
+  it.each([
+    { name: 'the last day of the old name', date: '2021-12-31', is: 'Rutan' },
+    { name: 'the first day of the new name', date: '2022-01-01', is: 'Lapas' },
+    { name: 'an open end lasts', date: '2030-05-05', is: 'Lapas' },
+  ])('$name', ({ date, is }) => expect(entryOn(names, date)?.name).toBe(is));
+
+  it('lists the oldest first', () => expect(oldestFirst(names).map(({ name }) => name)).toEqual(['Rutan', 'Lapas']));
+});

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { EditionType } from '../../../contracts/public';
+import type { DeliveryService } from './service';
+import { parseItemParameters, parseListParameters } from './validation';
+
+type Context = Parameters<Core.ControllerHandler>[0];
+
+/** `articles.find` and `articles.findOne` for each public type. The bodies are stored JSON: nothing is built per request. */
+export function createController(type: EditionType) {
+  return ({ strapi }: { strapi: Core.Strapi }): Record<string, Core.ControllerHandler> => {
+    const delivery = (): DeliveryService => strapi.plugin('humas').service('delivery');
+    return {
+      async find(ctx) {
+        const { cards, pagination } = await delivery().list(type, parseListParameters(type, ctx.query));
+        answer(ctx, `{"data":[${cards.join(',')}],"meta":${JSON.stringify({ pagination })}}`);
+      },
+      async findOne(ctx) {
+        const { locale } = parseItemParameters(ctx.query);
+        const item = await delivery().find(type, String(ctx.params.slug), locale);
+        if (item.is === 'live') return answer(ctx, `{"data":${item.edition},"meta":{}}`);
+        if (item.is === 'moved') return redirect(ctx, item.slug);
+        if (item.is === 'withdrawn') return refuse(ctx, 410, 'GoneError', 'This item was withdrawn', { reason: item.reason });
+        return refuse(ctx, 404, 'NotFoundError', `There is no ${type} '${ctx.params.slug}'`, {});
+      },
+    };
+  };
+}
+
+function answer(ctx: Context, json: string) {
+  ctx.type = 'application/json';
+  ctx.body = json;
+}
+
+/** To the same route under the item's present slug; parameters come along. */
+function redirect(ctx: Context, slug: string) {
+  const collection = ctx.path.slice(0, ctx.path.lastIndexOf('/'));
+  ctx.set('Location', `${collection}/${slug}${ctx.search}`);
+  refuse(ctx, 301, 'MovedPermanently', `This item is now at '${slug}'`, { slug });
+}
+
+function refuse(ctx: Context, status: number, name: string, message: string, details: object) {
+  ctx.status = status;
+  ctx.body = { data: null, error: { status, name, message, details } };
+}

@@ -1,0 +1,14 @@
+import type { Capability } from '../core';
+import { createController } from './controller';
+import { switchOffGeneratedGraphql } from './graphql';
+import { COLLECTIONS, routes } from './routes';
+import { createService } from './service';
+
+/** Adds the public reads: cards and whole editions over REST. */
+export const delivery: Capability = {
+  name: 'delivery',
+  services: { delivery: createService },
+  controllers: Object.fromEntries(Object.entries(COLLECTIONS).map(([collection, type]) => [collection, createController(type)])),
+  publicRoutes: routes,
+  register: ({ strapi }) => switchOffGeneratedGraphql(strapi),
+};

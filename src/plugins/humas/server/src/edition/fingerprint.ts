@@ -1,0 +1,76 @@
+/**
+ * Which physical database this is. A restored backup is consistent in itself, yet its numbers were given out before:
+ * a follower that is ahead of it would be blind to what is published next. So a copy must be noticed.
+ *
+ * PostgreSQL: the cluster's identity, its timeline and the counter table's oid (a dump that is restored makes a new one).
+ * SQLite: a mark beside the file, with the highest number that this machine has seen.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import type { Core } from '@strapi/strapi';
+import { readSequence } from './sequence';
+
+interface Mark {
+  fingerprint: string;
+  highest: number;
+}
+
+export async function databaseFingerprint(strapi: Core.Strapi): Promise<string> {
+  return strapi.db.dialect.client === 'postgres' ? postgresFingerprint(strapi) : readMark(strapi)?.fingerprint ?? makeMark(strapi);
+}
+
+/** The mark remembers what a restored file forgot. */
+export function highestSequenceSeen(strapi: Core.Strapi): number {
+  return strapi.db.dialect.client === 'postgres' ? 0 : (readMark(strapi)?.highest ?? 0);
+}
+
+/** Called after commits; a mark that lags a little only makes a restored copy harmlessly restart its followers later. */
+export async function noteHighestSequence(strapi: Core.Strapi): Promise<void> {
+  const file = markFile(strapi);
+  if (!file) return;
+  const { value } = await readSequence(strapi.db.connection);
+  const mark = readMark(strapi);
+  if (mark && mark.highest < value) writeMark(file, { ...mark, highest: value });
+}
+
+async function postgresFingerprint(strapi: Core.Strapi): Promise<string> {
+  const { rows } = await strapi.db.connection.raw(
+    `select (select system_identifier from pg_control_system())::text as cluster,
+      (select timeline_id from pg_control_checkpoint())::text as timeline, 'humas_counter'::regclass::oid::text as counter`,
+  );
+  return createHash('sha256').update(JSON.stringify(rows[0])).digest('base64url');
+}
+
+function makeMark(strapi: Core.Strapi): string {
+  const file = markFile(strapi);
+  const mark = { fingerprint: randomUUID(), highest: 0 };
+  if (file) writeMark(file, mark);
+  return mark.fingerprint;
+}
+
+function readMark(strapi: Core.Strapi): Mark | null {
+  const file = markFile(strapi);
+  if (!file || !fs.existsSync(file)) return null;
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return null; // A torn mark is no mark: a new epoch is always safe.
+  }
+}
+
+function writeMark(file: string, mark: Mark) {
+  fs.writeFileSync(`${file}.new`, JSON.stringify(mark));
+  fs.renameSync(`${file}.new`, file);
+}
+
+function markFile(strapi: Core.Strapi): string | null {
+  const filename = sqliteFile(strapi);
+  return filename ? `${filename}.sequence` : null;
+}
+
+/** The database file, or null where there is none (PostgreSQL, `:memory:`). */
+export function sqliteFile(strapi: Core.Strapi): string | null {
+  if (strapi.db.dialect.client === 'postgres') return null;
+  const { filename } = strapi.db.connection.client.config.connection as { filename?: string };
+  return filename && filename !== ':memory:' ? filename : null;
+}

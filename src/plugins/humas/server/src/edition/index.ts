@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { Capability } from '../core';
+import { editionMiddleware } from './middleware';
+import { repairOnStart } from './repair';
+import { createService, type EditionService } from './service';
+import { makeTables } from './tables';
+
+export type { EditionService } from './service';
+export type { ListQuery } from './queries';
+
+/** Adds the editions table, its sequence, and the rendering that runs within every publication. */
+export const edition: Capability = {
+  name: 'edition',
+  services: { edition: createService },
+  register({ strapi }) {
+    strapi.hook('strapi::content-types.afterSync').register(() => makeTables(strapi.db.connection));
+    // In register(), so that it is the outermost one: i18n's own sync happens inside our transaction.
+    strapi.documents.use(editionMiddleware(strapi, () => editionsOf(strapi).committed()) as Parameters<typeof strapi.documents.use>[0]);
+  },
+  async bootstrap({ strapi }) {
+    await repairOnStart(strapi);
+    editionsOf(strapi).committed();
+  },
+  async destroy({ strapi }) {
+    await editionsOf(strapi).close();
+  },
+};
+
+export function editionsOf(strapi: Core.Strapi): EditionService {
+  return strapi.plugin('humas').service('edition');
+}

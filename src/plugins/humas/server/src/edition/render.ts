@@ -1,0 +1,162 @@
+/**
+ * Documents into editions. What an edition shows of another draft-and-publish document comes from that document's edition,
+ * so nothing unpublished can slip in through a relation.
+ */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { EventEdition, EventLabel, FacilityLabel, Locale, PhotoEdition } from '../../../contracts/public';
+import { presentArticle, presentArticleCard, releaseDateOf, releaseOf, type ArticleSurroundings } from '../article';
+import { presentEvent, presentEventCard } from '../event';
+import { presentFacility, presentFacilityCard, presentFacilityLabel } from '../facility';
+import { presentPhoto, presentPhotoCard, presentPhotoLabel } from '../photo';
+import { LATEST, presentNames, presentRegion, presentRegionCard, presentRegionLabel } from '../region';
+import { presentTopic } from '../topic';
+import { activeFacilitiesOf } from './documents';
+import type { ArticleDocument, EventDocument, FacilityDocument, PhotoDocument, RegionDocument } from './documents';
+import type { RefRole, Rendered } from './store';
+import { ANY_LOCALE } from './types';
+
+export interface RenderContext {
+  strapi: Core.Strapi;
+  trx: Knex;
+}
+type Ref = { role: RefRole; target: string };
+type WithoutSource = Omit<Rendered, 'source'>;
+
+export async function renderRegion({ strapi }: RenderContext, region: RegionDocument): Promise<WithoutSource> {
+  const units = await activeFacilitiesOf(strapi, region.documentId);
+  const facilities = units.map(({ documentId, slug, name, shortName }) => ({ id: documentId, slug, name, shortName }));
+  return {
+    ...identityOf('region', region, region.name.toLowerCase()),
+    card: presentRegionCard(region, facilities.length),
+    edition: presentRegion(region, facilities),
+    refs: [],
+  };
+}
+
+export async function renderFacility(_: RenderContext, facility: FacilityDocument): Promise<WithoutSource> {
+  const label = labelOf(facility, LATEST);
+  return {
+    ...identityOf('facility', facility, facility.shortName.toLowerCase()),
+    card: presentFacilityCard(facility, label),
+    edition: presentFacility(facility, label, presentNames(facility.names)),
+    refs: regionRefs([label]),
+  };
+}
+
+export async function renderEvent(context: RenderContext, event: EventDocument): Promise<WithoutSource> {
+  const facilities = event.facilities.filter(isPublic).map((unit) => labelOf(unit, event.startsOn ?? LATEST));
+  const topics = event.topics.map((topic) => presentTopic(topic, 'id'));
+  const coverage = await coverageOf(context.trx, event.documentId);
+  return {
+    ...identityOf('event', event, event.startsOn ?? ''),
+    card: presentEventCard(event, facilities),
+    edition: presentEvent(event, { facilities, topics, coverage }),
+    refs: [...facilityRefs(facilities), ...event.topics.map((topic) => ref('topic', topic.documentId))],
+  };
+}
+
+/** Null while nothing published shows the photo. */
+export async function renderPhoto(context: RenderContext, photo: PhotoDocument): Promise<WithoutSource | null> {
+  const articles = await articlesShowing(context.trx, photo.documentId);
+  if (articles.length === 0) return null;
+  const facility = isPublic(photo.facility) ? labelOf(photo.facility, photo.takenOn ?? LATEST) : null;
+  const [event] = photo.event ? await eventLabels(context.trx, [photo.event.documentId]) : [];
+  const card = presentPhotoCard(photo, facility, event ?? null);
+  return {
+    ...identityOf('photo', photo, photo.takenOn ?? articles[0]?.releasedAt.slice(0, 10) ?? ''),
+    card,
+    edition: presentPhoto(card, articles.map(({ id, slug, locale, title }) => ({ id, slug, locale, title }))),
+    refs: [...(facility ? facilityRefs([facility]) : []), ...(photo.event ? [ref('event', photo.event.documentId)] : [])],
+  };
+}
+
+export async function renderArticle(
+  { trx }: RenderContext,
+  article: ArticleDocument,
+  alternates: ArticleSurroundings['alternates'],
+): Promise<WithoutSource> {
+  const unit = isPublic(article.facility) ? article.facility : null;
+  const facility = unit ? labelOf(unit, releaseDateOf(article, unit.timeZone)) : null;
+  const around: ArticleSurroundings = {
+    facility,
+    boilerplate: unit?.boilerplate ?? null,
+    disclaimer: unit?.disclaimer ?? null,
+    topic: article.topic ? presentTopic(article.topic, article.locale) : null,
+    photos: article.photos.map(presentPhotoLabel),
+    events: await eventLabels(trx, article.eventIds ?? []),
+    alternates: alternates.filter(({ locale }) => locale !== article.locale),
+  };
+  return {
+    ...identityOf('article', article, releaseOf(article).releasedAt),
+    locale: article.locale,
+    card: presentArticleCard(article, around),
+    edition: presentArticle(article, around),
+    refs: [
+      ...(facility ? facilityRefs([facility]) : []),
+      ...(article.topic ? [ref('topic', article.topic.documentId)] : []),
+      ...(article.eventIds ?? []).map((id) => ref('event', id)),
+      ...article.photos.map((photo) => ref('photo', photo.documentId)),
+    ],
+  };
+}
+
+function labelOf(facility: FacilityDocument, date: string): FacilityLabel {
+  const region = isPublic(facility.region) ? presentRegionLabel(facility.region, date) : null;
+  const ministry = facility.names?.find((name) => name.ministry && (!name.from || name.from <= date) && (!name.until || date <= name.until))?.ministry;
+  return presentFacilityLabel(facility, date, region && ministry ? { ...region, ministry } : region);
+}
+
+function identityOf<Type extends Rendered['type']>(type: Type, row: { documentId: string; slug: string | null }, sortKey: string) {
+  return { type, documentId: row.documentId, slug: row.slug as string, locale: ANY_LOCALE as Rendered['locale'], sortKey };
+}
+
+function isPublic<Entity extends { isActive: boolean }>(entity: Entity | null | undefined): entity is Entity {
+  return entity?.isActive === true;
+}
+
+const ref = (role: RefRole, target: string): Ref => ({ role, target });
+
+function regionRefs(facilities: FacilityLabel[]): Ref[] {
+  return facilities.flatMap(({ region }) => (region ? [ref('region', region.id)] : []));
+}
+
+function facilityRefs(facilities: FacilityLabel[]): Ref[] {
+  return [...facilities.map(({ id }) => ref('facility', id)), ...regionRefs(facilities)];
+}
+
+async function eventLabels(trx: Knex, documentIds: string[]): Promise<EventLabel[]> {
+  if (documentIds.length === 0) return [];
+  const rows = await trx('humas_editions').where({ type: 'event', status: 'live' }).whereIn('document_id', documentIds).select('document_id', 'card');
+  const cards = new Map<string, EventLabel>(rows.map((row) => [row.document_id, JSON.parse(row.card)]));
+  return documentIds.flatMap((documentId) => {
+    const card = cards.get(documentId);
+    if (!card) return [];
+    const { id, slug, name, startsOn, endsOn, timeZone, mode } = card;
+    return [{ id, slug, name, startsOn, endsOn, timeZone, mode }];
+  });
+}
+
+interface ShownBy {
+  id: string;
+  slug: string;
+  locale: Locale;
+  title: string;
+  releasedAt: string;
+  facility: FacilityLabel | null;
+}
+
+async function coverageOf(trx: Knex, eventId: string): Promise<EventEdition['coverage']> {
+  return (await articlesShowing(trx, eventId)).map(({ id, slug, locale, title, releasedAt, facility }) => ({ id, slug, locale, title, releasedAt, facility }));
+}
+
+/** Oldest first. */
+async function articlesShowing(trx: Knex, target: string): Promise<(ShownBy & PhotoEdition['articles'][number])[]> {
+  const rows = await trx('humas_edition_refs as r')
+    .join('humas_editions as e', 'e.id', 'r.edition_id')
+    .where({ 'r.target': target, 'r.type': 'article', 'e.status': 'live' })
+    .orderBy([{ column: 'r.sort_key' }, { column: 'r.document_id' }, { column: 'r.locale' }])
+    .select('e.card');
+  return rows.map((row: { card: string }) => JSON.parse(row.card));
+}
+

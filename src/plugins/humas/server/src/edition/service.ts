@@ -1,0 +1,42 @@
+/** The face of the room for other rooms and for scripts: `strapi.plugin('humas').service('edition')`. */
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { EditionType } from '../../../contracts/public';
+import { createDependantsWorker, type DependantsWorker } from './dependants';
+import { noteHighestSequence } from './fingerprint';
+import { documentIdOf, editionsChecksum, findItem, listCards, type ListQuery } from './queries';
+import { createReader, type EditionReader } from './reader';
+import { rebuild, type Progress } from './repair';
+import { readSequence } from './sequence';
+
+export interface EditionService extends ReturnType<typeof createService> {}
+
+export function createService({ strapi }: { strapi: Core.Strapi }) {
+  let reader: EditionReader | null = null;
+  const open = () => (reader ??= createReader(strapi));
+  const worker: DependantsWorker = createDependantsWorker(strapi);
+  return {
+    worker,
+    list: (query: ListQuery) => listCards(open(), query),
+    find: (type: EditionType, key: string, locale?: string) => findItem(open(), type, key, locale),
+    documentIdOf: (type: EditionType, key: string) => documentIdOf(open(), type, key),
+    /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
+    committed() {
+      worker.wake();
+      noteHighestSequence(strapi).catch((error: Error) => strapi.log.warn(`humas: the sequence's mark was not written: ${error.message}`));
+    },
+    sequence: () => readSequence(strapi.db.connection),
+    /** Renders every document again. Unchanged content keeps its number in the sequence. */
+    rebuild: (onProgress: Progress) => rebuild(strapi, onProgress),
+    /** SHA-256 over all live editions: equal before and after a rebuild. */
+    async checksum() {
+      return createHash('sha256').update((await editionsChecksum(open())).join('\n')).digest('hex');
+    },
+    async close() {
+      await worker.idle();
+      await noteHighestSequence(strapi);
+      reader?.close();
+      reader = null;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** What only we may write on a document's own rows: its address, its first release, and the events that it wants. */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { slugOf } from '../core';
+import { claimSlug } from './slug-claims';
+import { databaseNow } from './store';
+import { ANY_LOCALE, type PublicType } from './types';
+
+export interface SettledRow {
+  id: number;
+  documentId: string;
+  locale?: string | null;
+  slug: string | null;
+  publishedAt?: string | Date | null;
+  releasedAt?: string | Date | null;
+  eventIds?: string[] | null;
+  [attribute: string]: unknown;
+}
+
+/** The rows as they stood before the action: tells a fresh publication from an edit of the draft. */
+export async function rowsBefore(strapi: Core.Strapi, type: PublicType, documentId: string | undefined): Promise<SettledRow[]> {
+  return documentId ? strapi.db.query(type.uid).findMany({ where: { documentId } }) : [];
+}
+
+/** Runs after the action and before rendering, in its transaction. */
+export async function settleRows(strapi: Core.Strapi, trx: Knex, type: PublicType, documentId: string, before: SettledRow[]): Promise<void> {
+  const rows = await rowsWithEvents(strapi, type, documentId);
+  const drafts = type.hasDrafts ? rows.filter((row) => !row.publishedAt) : [];
+  const published = type.hasDrafts ? rows.filter((row) => row.publishedAt) : rows;
+  for (const draft of drafts) await settleDraft(strapi, trx, type, draft, before.find(({ id }) => id === draft.id));
+  for (const row of published) {
+    const draft = drafts.find(({ locale }) => locale === row.locale);
+    const isFresh = !before.some(({ id }) => id === row.id);
+    await settlePublished(strapi, trx, type, row, draft, isFresh);
+  }
+}
+
+async function settleDraft(strapi: Core.Strapi, trx: Knex, type: PublicType, draft: SettledRow, before: SettledRow | undefined) {
+  const slug = draftSlug(type, draft, before);
+  if (slug !== draft.slug) await trx(type.table).where({ id: draft.id }).update({ slug });
+  draft.slug = slug;
+  if (type.type !== 'article') return;
+  const wanted = wantedEvents(draft);
+  if (JSON.stringify(wanted) !== JSON.stringify(draft.eventIds ?? [])) await writeEventIds(trx, type, draft.id, wanted);
+  draft.eventIds = wanted;
+}
+
+/** Follows the title until the first release; an address that the officer chose, or that was public, stays. */
+export function draftSlug(type: Pick<PublicType, 'slugSource' | 'slugFallback'>, draft: SettledRow, before: SettledRow | undefined): string {
+  const derived = slugFrom(type, draft);
+  if (!draft.slug) return derived;
+  const wasDerived = before?.slug === draft.slug && before.slug === slugFrom(type, before);
+  if (wasDerived && !draft.releasedAt) return derived;
+  return slugOf(draft.slug, derived);
+}
+
+async function settlePublished(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow, draft: SettledRow | undefined, isFresh: boolean) {
+  if (type.type === 'article' && isFresh && draft) await writeEventIds(trx, type, row.id, draft.eventIds ?? []);
+  const changes: { slug?: string; releasedAt?: string } = {};
+  const slug = await publicSlug(strapi, trx, type, row);
+  if (slug !== row.slug) changes.slug = slug;
+  if (type.hasDrafts && !row.releasedAt) changes.releasedAt = await databaseNow(trx);
+  if (Object.keys(changes).length === 0) return;
+  // The draft gets the same: else the panel calls the item modified and the next publication loses it.
+  for (const target of draft ? [row, draft] : [row]) await strapi.db.query(type.uid).update({ where: { id: target.id }, data: changes });
+}
+
+async function publicSlug(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow): Promise<string> {
+  const wanted = slugOf(row.slug ?? '', slugFrom(type, row));
+  const locale = type.isLocalized ? (row.locale as 'id' | 'en') : ANY_LOCALE;
+  return claimSlug(trx, { type: type.type, locale, documentId: row.documentId, wanted, qualifier: await unitSlug(strapi, type, row) });
+}
+
+async function unitSlug(strapi: Core.Strapi, type: PublicType, row: SettledRow): Promise<string | null> {
+  if (type.type !== 'article' && type.type !== 'photo') return null;
+  const owned = await strapi.db.query(type.uid).findOne({ where: { id: row.id }, select: ['id'], populate: { facility: { select: ['slug'] } } });
+  return owned?.facility?.slug ?? null;
+}
+
+function slugFrom({ slugSource, slugFallback }: Pick<PublicType, 'slugSource' | 'slugFallback'>, row: SettledRow): string {
+  const source = String(row[slugSource] ?? '');
+  return slugOf(withoutOffice(source), `${slugFallback}-${row.documentId.slice(0, 8)}`);
+}
+
+/** "Kanwil Ditjenpas Jawa Timur" is found at /regions/jawa-timur, whatever ministry it belongs to. */
+function withoutOffice(name: string): string {
+  return name.replace(/^(Kantor Wilayah|Kanwil)\s+(Ditjenpas|Direktorat Jenderal Pemasyarakatan|Kemenkumham)\s+/i, '');
+}
+
+async function rowsWithEvents(strapi: Core.Strapi, type: PublicType, documentId: string): Promise<SettledRow[]> {
+  const populate = type.type === 'article' ? { events: { select: ['documentId' as const] } } : {};
+  return strapi.db.query(type.uid).findMany({ where: { documentId }, populate: populate as never });
+}
+
+function wantedEvents(draft: SettledRow): string[] {
+  const events = (draft.events ?? []) as { documentId: string }[];
+  return [...new Set(events.map((event) => event.documentId))];
+}
+
+async function writeEventIds(trx: Knex, type: PublicType, id: number, eventIds: string[]) {
+  await trx(type.table).where({ id }).update({ event_ids: JSON.stringify(eventIds) });
+}

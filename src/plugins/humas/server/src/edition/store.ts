@@ -1,0 +1,128 @@
+/** The editions table. Same content, no new number: followers hear only of what a reader could see. */
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Card, Edition, EditionType } from '../../../contracts/public';
+import { nextNumber } from './sequence';
+import type { EditionLocale } from './types';
+
+export type RefRole = 'facility' | 'region' | 'topic' | 'event' | 'photo';
+
+export interface Rendered {
+  type: EditionType;
+  documentId: string;
+  locale: EditionLocale;
+  slug: string;
+  /** Newest first is descending order of this text: an ISO instant, a local date, or a name. */
+  sortKey: string;
+  card: Card;
+  edition: Edition;
+  refs: { role: RefRole; target: string }[];
+  source: { id: number; stamp: string };
+}
+
+export interface EditionRow {
+  id: number;
+  seq: number;
+  type: EditionType;
+  document_id: string;
+  locale: EditionLocale;
+  status: 'live' | 'withdrawn';
+  slug: string;
+  sort_key: string;
+  card: string | null;
+  edition: string | null;
+  reason: string | null;
+  checksum: string;
+  source_id: number | null;
+  source_stamp: string | null;
+  changed_at: string;
+}
+
+export async function editionsOf(trx: Knex, type: EditionType, documentId: string): Promise<EditionRow[]> {
+  return trx<EditionRow>('humas_editions').where({ type, document_id: documentId });
+}
+
+/** Returns whether readers see something new. */
+export async function putEdition(trx: Knex, rendered: Rendered, existing: EditionRow | undefined): Promise<boolean> {
+  const card = JSON.stringify(rendered.card);
+  const edition = JSON.stringify(rendered.edition);
+  const checksum = checksumOf(rendered, card, edition);
+  if (existing?.status === 'live' && existing.checksum === checksum) {
+    await noteSource(trx, existing, rendered.source);
+    return false;
+  }
+  const row = {
+    seq: await nextNumber(trx),
+    type: rendered.type,
+    document_id: rendered.documentId,
+    locale: rendered.locale,
+    status: 'live',
+    slug: rendered.slug,
+    sort_key: rendered.sortKey,
+    card,
+    edition,
+    reason: null,
+    checksum,
+    source_id: rendered.source.id,
+    source_stamp: rendered.source.stamp,
+    changed_at: await databaseNow(trx),
+  };
+  const id = existing ? await replace(trx, existing.id, row) : await insert(trx, row);
+  await putRefs(trx, id, rendered);
+  return true;
+}
+
+/** The row stays as a tombstone: its number tells followers, its reason tells readers. */
+export async function withdrawEdition(trx: Knex, existing: EditionRow, reason: string | null): Promise<boolean> {
+  if (existing.status === 'withdrawn' && existing.reason === reason) return false;
+  await replace(trx, existing.id, {
+    seq: await nextNumber(trx),
+    status: 'withdrawn',
+    card: null,
+    edition: null,
+    reason,
+    checksum: '',
+    source_id: null,
+    source_stamp: null,
+    changed_at: await databaseNow(trx),
+  });
+  await trx('humas_edition_refs').where({ edition_id: existing.id }).del();
+  return true;
+}
+
+async function noteSource(trx: Knex, existing: EditionRow, source: Rendered['source']) {
+  if (Number(existing.source_id) === source.id && existing.source_stamp === source.stamp) return;
+  await replace(trx, existing.id, { source_id: source.id, source_stamp: source.stamp });
+}
+
+async function insert(trx: Knex, row: object): Promise<number> {
+  const [inserted] = await trx('humas_editions').insert(row).returning('id');
+  return Number(inserted.id);
+}
+
+async function replace(trx: Knex, id: number, row: object): Promise<number> {
+  await trx('humas_editions').where({ id }).update(row);
+  return id;
+}
+
+async function putRefs(trx: Knex, editionId: number, { refs, type, locale, sortKey, documentId }: Rendered) {
+  await trx('humas_edition_refs').where({ edition_id: editionId }).del();
+  const unique = new Map(refs.map((ref) => [`${ref.role} ${ref.target}`, ref]));
+  const rows = [...unique.values()].map((ref) => ({ ...ref, edition_id: editionId, type, locale, sort_key: sortKey, document_id: documentId }));
+  if (rows.length > 0) await trx('humas_edition_refs').insert(rows);
+}
+
+function checksumOf({ type, documentId, locale, slug, sortKey, refs }: Rendered, card: string, edition: string): string {
+  const whole = JSON.stringify([type, documentId, locale, slug, sortKey, refs, card, edition]);
+  return createHash('sha256').update(whole).digest('base64url');
+}
+
+/** The database's clock decides, so that several instances agree. ISO 8601, UTC. */
+export async function databaseNow(trx: Knex): Promise<string> {
+  if (trx.client.config.client !== 'postgres') {
+    const [row] = await trx.raw(`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now`);
+    return row.now;
+  }
+  const { rows } = await trx.raw(`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`);
+  return rows[0].now;
+}

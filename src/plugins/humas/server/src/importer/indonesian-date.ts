@@ -1,0 +1,268 @@
+/**
+ * Dates and times as Indonesian press items print them: "Senin (15/08)", "16 Agustus 2022 2:30 WIB",
+ * "Senin s.d. Rabu (15-17/8/2022)", "pukul 10.00 Wib". Day first, always; what is no date of the calendar is refused.
+ */
+import type { TimeZone } from '../../../contracts/public';
+
+export interface IndonesianDate {
+  /** "2022-08-15", or "2022-08-15T15:02:00+07:00" when a time is printed. */
+  value: string;
+  date: string;
+  endDate: string | null;
+  /** "HH:MM" */
+  time: string | null;
+  /** The zone that is printed; null when none is. */
+  timeZone: TimeZone | null;
+  weekday: string | null;
+  isWeekdayRight: boolean;
+  yearFrom: 'text' | 'reference';
+}
+
+export interface DateOptions {
+  /** Local date that a date without a year (or a bare time) is read by. */
+  referenceDate?: string | null;
+  /** For the offset when no zone is printed. */
+  timeZone?: TimeZone;
+  /** How far a weekday may push a year-less date back. */
+  yearsBack?: number;
+}
+
+export interface FoundDate {
+  raw: string;
+  start: number;
+  end: number;
+  /** null: it looks like a date, but is none (31/02, 12/24) or has no year and nothing to read it by. */
+  date: IndonesianDate | null;
+  lacksYear: boolean;
+}
+
+const OFFSETS: Record<TimeZone, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Pontianak': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+};
+
+const PRINTED_ZONES: Record<string, TimeZone> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
+
+/** Sunday first, as Date counts. Every spelling that is seen in print. */
+const WEEKDAYS = [
+  ['minggu', 'ahad', 'sunday'],
+  ['senin', 'monday'],
+  ['selasa', 'tuesday'],
+  ['rabu', 'wednesday'],
+  ['kamis', 'thursday'],
+  ['jumat', "jum'at", 'jum’at', 'jum‘at', 'friday'],
+  ['sabtu', 'saturday'],
+];
+
+const MONTHS = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'pebruari', 'february', 'feb'],
+  ['maret', 'march', 'mar'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['agustus', 'august', 'agust', 'agt', 'ags', 'agu', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nopember', 'nov', 'nop'],
+  ['desember', 'december', 'des', 'dec'],
+];
+
+const WEEKDAY = `(?:${WEEKDAYS.flat().join('|')})`;
+const MONTH = `(?:${MONTHS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
+const TO = `(?:-|–|—|s[./]?d\\.?|sampai(?: dengan)?|hingga|dan)`;
+const S = `[ \\t\\u00a0]{0,6}`;
+
+/** A date, with its weekday before it and its time behind it when they are there. */
+const DATE = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}/])`,
+    `(?:(?<weekday>${WEEKDAY})(?:${S}${TO}${S}${WEEKDAY})?${S},?${S}(?:tanggal ${S})?)?`,
+    `(?<paren>\\()?${S}`,
+    `(?:(?<inner>${WEEKDAY})${S},?${S})?`,
+    `(?:`,
+    `(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})`,
+    `|(?<nameDay>\\d{1,2})(?:(?:${S}(?<nameMonth>${MONTH})\\.?)?(?:${S}(?<nameYear1>\\d{4}))?${S}${TO}${S}(?<nameDay2>\\d{1,2}))?${S}(?<nameMonth2>${MONTH})(?![\\p{L}])\\.?(?:${S},?${S}(?<nameYear>\\d{4})(?!\\d))?`,
+    `|(?<day>\\d{1,2})(?:(?:/(?<firstMonth>\\d{1,2})(?:/\\d{2,4})?)?${S}${TO}${S}(?<day2>\\d{1,2}))?(?<sign>[/.-])(?<month>\\d{1,2})(?:\\k<sign>(?<year>\\d{4}|\\d{2}))?(?![\\d/])`,
+    `)`,
+    `(?<close>${S}\\))?`,
+    `(?<time>(?:${S}[,|–-]?${S})(?:(?:pukul|jam|pkl\\.?)${S})?(?<hour>\\d{1,2})(?<colon>[:.])(?<minute>\\d{2})(?::\\d{2})?(?!\\d)(?:${S}(?<zone>wib|wita|wit)(?!\\p{L}))?)?`,
+  ].join(''),
+  'giu',
+);
+
+const TIME = new RegExp(
+  `(?<!\\p{L})(?<word>pukul|jam|pkl\\.?)?${S}(?<![\\d.:/])(?<hour>\\d{1,2})[.:](?<minute>\\d{2})(?![\\d/])(?:${S}(?<zone>wib|wita|wit)(?!\\p{L}))?`,
+  'giu',
+);
+
+/** The first date of a line. "pukul 10.00 Wib" alone is that hour of the reference date. */
+export function parseIndonesianDate(raw: string, options: DateOptions = {}): IndonesianDate | null {
+  const [first] = findDates(raw, options, true);
+  if (first) return first.date;
+  const time = findTime(raw);
+  if (!time || !options.referenceDate) return null;
+  return finish({ date: options.referenceDate, endDate: null, weekday: null, yearFrom: 'reference', ...time }, options);
+}
+
+/**
+ * Every date in running text. There, "5/10" without weekday, bracket or year is a number and "3.4" a decimal, unless
+ * `isWholeLine` says that the line is nothing but a date.
+ */
+export function findDates(text: string, options: DateOptions = {}, isWholeLine = false): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(DATE)) {
+    const printed = match.groups ?? {};
+    if (printed.sign && printed.sign !== '/' && printed.year?.length !== 4) continue;
+    if (!isWholeLine && !isSurelyDate(printed)) continue;
+    const raw = trimDate(match[0], printed);
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    found.push({
+      raw,
+      start,
+      end: start + raw.length,
+      date: readDate(printed, options),
+      lacksYear: yearOf(printed) === null,
+    });
+  }
+  return found;
+}
+
+/** "dimulai pukul 09.00 WITA" → { time: '09:00', timeZone: 'Asia/Makassar' } */
+export function findTime(text: string): { time: string; timeZone: TimeZone | null } | null {
+  for (const match of text.matchAll(TIME)) {
+    const { word, hour, minute, zone } = match.groups ?? {};
+    if (!word && !zone) continue;
+    const time = clock(hour, minute);
+    if (time) return { time, timeZone: zoneOf(zone) };
+  }
+  return null;
+}
+
+export const offsetOf = (timeZone: TimeZone) => OFFSETS[timeZone];
+
+type Printed = Record<string, string | undefined>;
+
+function isSurelyDate(printed: Printed): boolean {
+  if (printed.nameMonth2 || printed.isoYear) return true;
+  return printed.sign !== '/' || Boolean(printed.weekday || printed.inner || printed.paren || printed.year);
+}
+
+function trimDate(raw: string, printed: Printed): string {
+  let end = raw.length;
+  if (printed.time && !readsAsTime(printed)) end -= printed.time.length;
+  const text = raw.slice(0, end);
+  const isUnclosed = Boolean(printed.paren) && !printed.close;
+  return (isUnclosed && !printed.weekday ? text.replace(/^\(/, '') : text).trim();
+}
+
+/** "12.30" behind a date is a time only when a zone or "pukul" says so; "15:02" speaks for itself. */
+const readsAsTime = (printed: Printed) =>
+  printed.colon === ':' || Boolean(printed.zone) || /pukul|jam|pkl/i.test(printed.time ?? '');
+
+function readDate(printed: Printed, options: DateOptions): IndonesianDate | null {
+  const days = printedDays(printed);
+  if (!days) return null;
+  const weekday = printed.weekday ?? printed.inner ?? null;
+  const dated = yearOf(printed) ?? nearestYear(days.first, weekday, options);
+  if (dated === null) return null;
+  const date = calendarDate(dated, days.first.month, days.first.day);
+  const last = days.last;
+  const endDate = last && calendarDate(last.month < days.first.month ? dated + 1 : dated, last.month, last.day);
+  if (!date || (last && (!endDate || endDate < date))) return null;
+  const time = printed.time && readsAsTime(printed) ? clock(printed.hour, printed.minute) : null;
+  return finish(
+    {
+      date,
+      endDate: endDate ?? null,
+      weekday,
+      yearFrom: yearOf(printed) === null ? 'reference' : 'text',
+      time,
+      timeZone: time ? zoneOf(printed.zone) : null,
+    },
+    options,
+  );
+}
+
+interface DayMonth {
+  day: number;
+  month: number;
+}
+
+function printedDays(printed: Printed): { first: DayMonth; last: DayMonth | null } | null {
+  if (printed.isoYear) return { first: { day: Number(printed.isoDay), month: Number(printed.isoMonth) }, last: null };
+  const month = printed.nameMonth2 ? monthOf(printed.nameMonth2) : Number(printed.month);
+  const day = Number(printed.nameMonth2 ? printed.nameDay : printed.day);
+  const lastDay = printed.nameDay2 ?? printed.day2;
+  if (!month || !day) return null;
+  if (!lastDay) return { first: { day, month }, last: null };
+  const firstMonth = printed.nameMonth ? monthOf(printed.nameMonth) : Number(printed.firstMonth ?? month);
+  return { first: { day, month: firstMonth }, last: { day: Number(lastDay), month } };
+}
+
+function yearOf(printed: Printed): number | null {
+  const year = printed.isoYear ?? printed.nameYear ?? printed.nameYear1 ?? printed.year;
+  if (!year) return null;
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+/** The nearest year on or before the reference whose weekday agrees; when none does, the nearest year stands. */
+function nearestYear({ day, month }: DayMonth, weekday: string | null, options: DateOptions): number | null {
+  const { referenceDate, yearsBack = 11 } = options;
+  if (!referenceDate) return null;
+  let nearest: number | null = null;
+  const newest = Number(referenceDate.slice(0, 4));
+  for (let year = newest; year >= newest - yearsBack - 1; year -= 1) {
+    const date = calendarDate(year, month, day);
+    if (!date || date > referenceDate) continue;
+    nearest ??= year;
+    if (!weekday || isWeekday(date, weekday)) return year;
+  }
+  return nearest;
+}
+
+interface DateParts {
+  date: string;
+  endDate: string | null;
+  time: string | null;
+  timeZone: TimeZone | null;
+  weekday: string | null;
+  yearFrom: 'text' | 'reference';
+}
+
+function finish(parts: DateParts, { timeZone = 'Asia/Jakarta' }: DateOptions): IndonesianDate {
+  const value = parts.time ? `${parts.date}T${parts.time}:00${OFFSETS[parts.timeZone ?? timeZone]}` : parts.date;
+  return { value, ...parts, isWeekdayRight: !parts.weekday || isWeekday(parts.date, parts.weekday) };
+}
+
+function calendarDate(year: number, month: number, day: number): string | null {
+  const moment = new Date(Date.UTC(year, month - 1, day));
+  const isReal = moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+  return isReal && year >= 1900 ? moment.toISOString().slice(0, 10) : null;
+}
+
+export const isWeekday = (date: string, weekday: string) =>
+  Boolean(WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]?.includes(weekday.toLowerCase()));
+
+/** "Senin" for 2022-08-15. */
+export function weekdayName(date: string): string {
+  const name = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]?.[0] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export const isWeekdayName = (word: string) => WEEKDAYS.some((names) => names.includes(word.toLowerCase()));
+export const isMonthName = (word: string) => monthOf(word) > 0;
+
+const monthOf = (name: string) => MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+
+const zoneOf = (zone: string | undefined) => (zone ? (PRINTED_ZONES[zone.toLowerCase()] ?? null) : null);
+
+function clock(hour: string | undefined, minute: string | undefined): string | null {
+  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${minute}`;
+}

@@ -1,0 +1,217 @@
+/**
+ * Who is named, with the office that the text gives them: "Kepala Biro Humas, Hukum dan Kerja Sama Hantor Situmorang",
+ * "Kalapas Jember, Hasan Basri", "Hasan Basri selaku Kalapas". Only a name that stands beside an office or a rank counts,
+ * so that no ordinary capital word becomes a person.
+ */
+import type { ImportedPerson } from '../../../contracts/import';
+import { isMonthName, isWeekdayName } from './indonesian-date';
+import { placeLength } from './indonesian-places';
+import { isAddress, isClassWord, isOfficeConnector, isOfficeHead, isOfficeWord, isRank } from './office-words';
+import { readWords, type Word } from './words';
+
+export interface OfficeMention {
+  /** As printed: "Sekjen Kemenkumham". */
+  position: string;
+  honorific: string | null;
+  /** null: only the office is named. */
+  name: string | null;
+  start: number;
+  end: number;
+}
+
+/** Places that units of this page are called after, lower case: they end an office, they begin no name. */
+export type LocalPlaces = ReadonlySet<string>;
+
+export function findOffices(text: string, places: LocalPlaces): OfficeMention[] {
+  const words = readWords(text);
+  const mentions: OfficeMention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const mention = isHeadAt(words, at) ? readOffice(text, words, at, places) : null;
+    if (mention) mentions.push(mention.found);
+    at = mention ? Math.max(at + 1, mention.next) : at + 1;
+  }
+  return mentions;
+}
+
+/** "Lapas Jember" is a unit, "Humas Lapas" a desk: no office begins with these unless a name follows the whole. */
+const isHeadAt = (words: Word[], at: number) =>
+  isOfficeHead(words[at]?.text ?? '') && !isOfficeHead(words[at - 1]?.text ?? '') && !isOfficeWord(words[at - 1]?.text ?? '');
+
+function readOffice(text: string, words: Word[], at: number, places: LocalPlaces): { found: OfficeMention; next: number } | null {
+  const officeEnd = endOfOffice(words, at, places);
+  const position = text.slice(words[at]?.start, words[officeEnd - 1]?.end);
+  const named = readName(text, words, afterComma(words, officeEnd), places);
+  const before = named ? null : nameBefore(text, words, at, places);
+  if (officeEnd - at === 1 && !named && !before && !/^(?:ka|sek|dir|men|wamen)\p{L}{3,}/iu.test(position)) return null;
+  const start = before?.start ?? words[at]?.start ?? 0;
+  const end = named?.end ?? words[officeEnd - 1]?.end ?? start;
+  const person = named ?? before;
+  const found = { position, honorific: person?.honorific ?? null, name: person?.name ?? null, start, end };
+  return { found, next: named?.next ?? officeEnd };
+}
+
+const LONGEST_OFFICE = 18;
+
+function endOfOffice(words: Word[], at: number, places: LocalPlaces): number {
+  let end = at + 1;
+  while (end < words.length && end - at < LONGEST_OFFICE) {
+    const step = officeStep(words, end, places);
+    if (step === 0) break;
+    end += step;
+  }
+  return end;
+}
+
+/** How many words from here still belong to the office. */
+function officeStep(words: Word[], at: number, places: LocalPlaces): number {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return 0;
+  if (word.isCapital && isOfficeWord(word.text) && !isNameNotOffice(words, at)) return 1;
+  if (/^(?:kelas|klas)$/i.test(word.text) || isClassWord(word.text)) return 1;
+  if (word.text === '.' && /^(?:plt|plh|pj|ka)$/i.test(words[at - 1]?.text ?? '')) return 1;
+  if (isShortNameInBrackets(words, at)) return 3;
+  if (isOfficeConnector(word.text) && next?.isCapital && isOfficeWord(next.text)) return 2;
+  if (word.text === ',' && isListOfOffices(words, at)) return 2;
+  return word.isCapital ? placeStep(words, at, places) : 0;
+}
+
+/** "Ketua Komisi Agama Budi": an office word that a place or a person also may have is an office here. */
+const isNameNotOffice = (words: Word[], at: number) => isRank(words[at]?.text ?? '') && isRank(words[at + 1]?.text ?? '');
+
+const isShortNameInBrackets = (words: Word[], at: number) =>
+  words[at]?.text === '(' && words[at + 2]?.text === ')' && /^\p{Lu}[\p{L}-]{2,12}$/u.test(words[at + 1]?.text ?? '');
+
+/** The comma of "Biro Humas, Hukum dan Kerja Sama": office words and a "dan" follow. */
+function isListOfOffices(words: Word[], at: number): boolean {
+  const ahead = words.slice(at + 1, at + 9);
+  const and = ahead.findIndex(({ text }) => /^(?:dan|&|serta)$/i.test(text));
+  if (and < 1 || !isOfficeWord(ahead[and + 1]?.text ?? '')) return false;
+  return ahead.slice(0, and).every(({ text, isCapital }) => text === ',' || (isCapital && isOfficeWord(text)));
+}
+
+function placeStep(words: Word[], at: number, places: LocalPlaces): number {
+  const capitals = words.slice(at, at + 3).filter(({ isCapital }) => isCapital).map(({ text }) => text);
+  const known = placeLength(capitals);
+  if (known > 0) return known;
+  for (let length = capitals.length; length > 0; length -= 1) {
+    if (places.has(capitals.slice(0, length).join(' ').toLowerCase())) return length;
+  }
+  return 0;
+}
+
+function afterComma(words: Word[], at: number): number {
+  const [first, second] = [words[at], words[at + 1]];
+  if (first?.text === ',') return /^(?:yakni|yaitu|bernama)$/i.test(second?.text ?? '') ? at + 2 : at + 1;
+  return first?.text === '(' && second?.isCapital ? at + 1 : at;
+}
+
+interface NameFound {
+  name: string;
+  honorific: string | null;
+  start: number;
+  end: number;
+  next: number;
+}
+
+const LONGEST_NAME = 6;
+
+/** Ranks and then a name. Two or more capital words, or one: "Soebiyakto". */
+export function readName(text: string, words: Word[], at: number, places: LocalPlaces): NameFound | null {
+  let cursor = skipWhile(words, at, ({ text: word }) => isAddress(word));
+  const rankStart = cursor;
+  cursor = skipRanks(words, cursor);
+  const honorific = cursor > rankStart ? text.slice(words[rankStart]?.start, words[cursor - 1]?.end) : null;
+  const nameStart = cursor;
+  while (cursor < words.length && cursor - nameStart < LONGEST_NAME && isNameWord(words, cursor, nameStart, places)) cursor += 1;
+  if (words[cursor - 1]?.text === '.') cursor -= 1;
+  const first = words[nameStart];
+  const last = words[cursor - 1];
+  if (!first || !last || cursor <= nameStart) return null;
+  return { name: text.slice(first.start, last.end), honorific, start: first.start, end: last.end, next: cursor };
+}
+
+function isNameWord(words: Word[], at: number, nameStart: number, places: LocalPlaces): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (word.text === '.') return at > nameStart && /^\p{Lu}\p{L}?$/u.test(words[at - 1]?.text ?? '') && Boolean(words[at + 1]?.isCapital);
+  if (at > nameStart && /^(?:bin|binti|al|de|van|el)$/.test(word.text)) return Boolean(words[at + 1]?.isCapital);
+  if (!word.isCapital || !/^[\p{L}.'’-]+$/u.test(word.text)) return false;
+  if (isOfficeWord(word.text) || isWeekdayName(word.text) || isMonthName(word.text) || NOT_A_NAME.has(word.text.toLowerCase())) return false;
+  return at > nameStart || (placeLength([word.text]) === 0 && !places.has(word.text.toLowerCase()));
+}
+
+const NOT_A_NAME = new Set(
+  `dalam pada selain menurut sementara hal saat ketika setelah sebelum usai untuk dengan oleh para kami kita ia dia beliau mereka ini itu kegiatan acara
+  upacara hari tanggal tahun wib wita wit pukul yang karena namun juga serta seluruh semua turut hadir bertempat adapun lebih melalui covid hut tni polri
+  wbp asn pns cpns mou sop`.split(/\s+/),
+);
+
+/** "Hasan Basri, Kalapas Jember", "Hasan Basri selaku Kalapas Jember". */
+function nameBefore(text: string, words: Word[], at: number, places: LocalPlaces): NameFound | null {
+  const link = words[at - 1]?.text ?? '';
+  if (!/^(?:,|selaku|sebagai|\()$/i.test(link)) return null;
+  let start = at - 1;
+  if (words[start - 1]?.text === ',') start -= 1;
+  const end = start;
+  while (start > 0 && end - start < LONGEST_NAME && isNameWord(words, start - 1, 0, places)) start -= 1;
+  if (isOfficeWord(words[start - 1]?.text ?? '') || placeLength(words.slice(start, end).map((word) => word.text)) > 0) return null;
+  const [first, last] = [words[start], words[end - 1]];
+  if (!first || !last || end - start < (link === ',' ? 2 : 1) || placeStep(words, start, places) > 0) return null;
+  const rankStart = skipRanksBack(words, start);
+  const honorific = rankStart < start ? text.slice(words[rankStart]?.start, words[start - 1]?.end) : null;
+  return { name: text.slice(first.start, last.end), honorific, start: first.start, end: last.end, next: at };
+}
+
+const skipWhile = (words: Word[], at: number, isSkipped: (word: Word) => boolean) => {
+  let cursor = at;
+  for (let word = words[cursor]; word && isSkipped(word); word = words[cursor]) cursor += 1;
+  return cursor;
+};
+
+const skipRanks = (words: Word[], at: number) => {
+  let cursor = at;
+  while (cursor - at < 8 && (isRankAt(words, cursor) || (cursor > at && words[cursor]?.text === '.'))) cursor += 1;
+  return cursor;
+};
+
+const skipRanksBack = (words: Word[], at: number) => {
+  let cursor = at;
+  while (cursor > 0 && at - cursor < 6 && (isRankAt(words, cursor - 1) || words[cursor - 1]?.text === '.')) cursor -= 1;
+  return words[cursor]?.text === '.' ? at : cursor;
+};
+
+const isRankAt = (words: Word[], at: number) => Boolean(words[at]?.isCapital && isRank(words[at]?.text ?? ''));
+
+export type PersonDraft = Pick<ImportedPerson, 'name' | 'honorific' | 'position'>;
+
+/** One entry a person: "Hasan" and "Hasan Basri" are one, the fullest name and the first office stand. */
+export function mergePeople(drafts: PersonDraft[]): PersonDraft[] {
+  const byFullness = [...drafts].sort((a, b) => b.name.split(' ').length - a.name.split(' ').length);
+  const people: PersonDraft[] = [];
+  const byFirstWords = new Map<string, PersonDraft>();
+  for (const draft of byFullness) {
+    const same = byFirstWords.get(draft.name.toLowerCase());
+    if (same) {
+      same.honorific ??= draft.honorific;
+      same.position ??= draft.position;
+      continue;
+    }
+    const person = { ...draft };
+    people.push(person);
+    const words = draft.name.toLowerCase().split(' ');
+    words.forEach((word, index) => {
+      for (const key of [words.slice(0, index + 1).join(' '), word]) if (!byFirstWords.has(key)) byFirstWords.set(key, person);
+    });
+  }
+  return inOrderOf(drafts, people, byFirstWords);
+}
+
+function inOrderOf(drafts: PersonDraft[], people: PersonDraft[], known: Map<string, PersonDraft>): PersonDraft[] {
+  const ordered = new Set<PersonDraft>();
+  for (const { name } of drafts) {
+    const person = known.get(name.toLowerCase());
+    if (person) ordered.add(person);
+  }
+  return [...ordered, ...people.filter((person) => !ordered.has(person))];
+}

@@ -1,0 +1,14 @@
+import { article } from './article';
+import { composePlugin } from './core';
+import { delivery } from './delivery';
+import { edition } from './edition';
+import { event } from './event';
+import { facility } from './facility';
+import { official } from './official';
+import { photo } from './photo';
+import { region } from './region';
+import { source } from './source';
+import { topic } from './topic';
+
+/** The product: a list of capabilities. Each folder's index.ts says what it adds. */
+export default composePlugin([region, facility, article, event, photo, official, topic, source, edition, delivery]);

@@ -1,0 +1,5 @@
+import type { Capability } from '../core';
+import { components, schema } from './schema';
+
+export * from './present';
+export const region: Capability = { name: 'region', contentTypes: schema, components };

@@ -1,0 +1,13 @@
+import { contentType, text } from '../core';
+
+export const schema = contentType({
+  singularName: 'topic',
+  pluralName: 'topics',
+  displayName: 'Topik',
+  description: 'The controlled vocabulary of subjects',
+  attributes: {
+    code: text({ required: true, unique: true, maxLength: 80, regex: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
+    name: text({ required: true, maxLength: 120 }),
+    englishName: text({ maxLength: 120 }),
+  },
+});

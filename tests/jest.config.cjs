@@ -1,0 +1,25 @@
+const path = require('node:path');
+
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } }];
+const base = { rootDir: path.resolve(__dirname, '..'), transform: { '\\.tsx?$': swc }, modulePathIgnorePatterns: ['/dist/', '/.tmp/'], testEnvironment: 'node' };
+const product = { ...base, testMatch: ['<rootDir>/tests/http/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] };
+
+/** Pure rules need nothing; the HTTP suites boot the built product once per file, on either database. */
+module.exports = {
+  testTimeout: 120_000,
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/lint/**/*.test.ts'] },
+    { ...product, displayName: 'sqlite', setupFiles: ['<rootDir>/tests/support/on-sqlite.cjs'] },
+    {
+      ...product,
+      displayName: 'postgres',
+      setupFiles: ['<rootDir>/tests/support/on-postgres.cjs'],
+      globalSetup: '<rootDir>/tests/support/postgres-up.cjs',
+      globalTeardown: '<rootDir>/tests/support/postgres-down.cjs',
+    },
+    { ...base, displayName: 'launch', testMatch: ['<rootDir>/tests/launch/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] },
+    { ...base, displayName: 'package', testMatch: ['<rootDir>/tests/package/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] },
+    { ...base, displayName: 'corpus', testMatch: ['<rootDir>/tests/corpus/**/*.test.ts'] },
+  ],
+};

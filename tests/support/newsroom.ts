@@ -1,0 +1,33 @@
+import { createStrapi, type Core } from '@strapi/strapi';
+import request from 'supertest';
+import { makeApplication, type Application } from './application';
+import { makers } from './make';
+
+export type Newsroom = Awaited<ReturnType<typeof startNewsroom>>;
+
+/** The real product on a database of its own, asked over HTTP. */
+export async function startNewsroom(application?: Application) {
+  const app = application ?? (await makeApplication());
+  Object.assign(process.env, app.env);
+  process.chdir(app.folder);
+  const strapi: Core.Strapi = await createStrapi({ appDir: app.folder, distDir: `${app.folder}/dist`, serveAdminPanel: false }).load();
+  strapi.server.mount();
+  const http = request(strapi.server.httpServer);
+  return {
+    app,
+    strapi,
+    http,
+    make: makers(strapi),
+    /** GET below /api/humas. */
+    get: (path: string) => http.get(`/api/humas${path}`),
+    editions: strapi.plugin('humas').service('edition'),
+    /** Stops the server; the database stays for the next start. */
+    async stop() {
+      await strapi.destroy();
+    },
+    async close() {
+      await strapi.destroy();
+      await app.remove();
+    },
+  };
+}
