@@ -290,7 +290,7 @@ class ApiError extends Error {
   constructor(httpStatus, error) {
     super(error?.message ?? `HTTP ${httpStatus}`);
     this.status = httpStatus;
-    this.reason = error?.details?.reason ?? error?.message ?? null;
+    this.reason = error?.details?.reason ?? null;
   }
 }
 
@@ -443,7 +443,7 @@ async function eventView(read, slug) {
             h('h2', { class: 'label' }, texts.participants),
             h(
               'ul',
-              { class: 'plain' },
+              { class: 'plain rows' },
               event.facilities.map((facility) =>
                 h(
                   'li',
@@ -461,7 +461,7 @@ async function eventView(read, slug) {
               h('h2', { class: 'label', lang: language }, texts.subjects),
               h(
                 'ul',
-                { class: 'plain' },
+                { class: 'plain rows' },
                 event.subjects.map((subject) => h('li', {}, subject)),
               ),
             ),
@@ -472,10 +472,9 @@ async function eventView(read, slug) {
 }
 
 async function facilityView(read, slug, page) {
-  const [{ data: facility }, list] = await Promise.all([
-    read(`facilities/${encodeURIComponent(slug)}`, {}),
-    read('articles', listParameters(page, { facility: slug })),
-  ]);
+  // One after the other: a filter takes only the present slug, and the unit's own answer is the better 404.
+  const { data: facility } = await read(`facilities/${encodeURIComponent(slug)}`, {});
+  const list = await read('articles', listParameters(page, { facility: facility.slug }));
   return {
     title: facility.name,
     section: 'facilities',
@@ -497,10 +496,9 @@ async function facilityView(read, slug, page) {
 }
 
 async function regionView(read, slug, page) {
-  const [{ data: region }, list] = await Promise.all([
-    read(`regions/${encodeURIComponent(slug)}`, {}),
-    read('articles', listParameters(page, { region: slug })),
-  ]);
+  // One after the other: a filter takes only the present slug, and the region's own answer is the better 404.
+  const { data: region } = await read(`regions/${encodeURIComponent(slug)}`, {});
+  const list = await read('articles', listParameters(page, { region: region.slug }));
   return {
     title: region.name,
     section: 'regions',
@@ -525,7 +523,7 @@ async function regionView(read, slug, page) {
             h('h2', { class: 'label' }, texts.facilities),
             h(
               'ul',
-              { class: 'plain' },
+              { class: 'plain rows' },
               region.facilities.map((facility) => h('li', {}, link({ facility: facility.slug }, facility.name))),
             ),
           ),
@@ -579,7 +577,7 @@ async function facilitiesView(read, page) {
         h('h2', { class: 'label' }, name),
         h(
           'ul',
-          { class: 'plain' },
+          { class: 'plain rows' },
           units
             .sort((a, b) => a.name.localeCompare(b.name, 'id'))
             .map((unit) =>
@@ -616,7 +614,7 @@ async function regionsView(read, page) {
     section: 'regions',
     content: [
       pageHead(texts.regions, texts.regionsIntro),
-      rows.length ? h('ul', { class: 'plain index' }, rows) : empty(texts.emptyRegions),
+      rows.length ? h('ul', { class: 'plain rows index' }, rows) : empty(texts.emptyRegions),
       pageLinks(list.meta.pagination, { view: 'regions' }),
     ].filter(Boolean),
   };
@@ -721,7 +719,7 @@ const sideEvents = (events) =>
     h('h2', { class: 'label' }, texts.events),
     h(
       'ul',
-      { class: 'plain' },
+      { class: 'plain rows' },
       events.map((event) =>
         h(
           'li',
@@ -741,7 +739,7 @@ const sideRegions = (regions) =>
     h('h2', { class: 'label' }, texts.regions),
     h(
       'ul',
-      { class: 'plain' },
+      { class: 'plain rows' },
       regions.map((region) =>
         h('li', {}, link({ region: region.slug }, region.name), h('span', {}, texts.unitsIn(region.facilityCount))),
       ),
@@ -877,7 +875,7 @@ const coverageList = (coverage) =>
   coverage.length
     ? h(
         'ul',
-        { class: 'plain' },
+        { class: 'plain rows' },
         coverage.map((item) =>
           h(
             'li',

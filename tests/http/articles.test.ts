@@ -6,7 +6,7 @@ let newsroom: Newsroom;
 beforeAll(async () => {
   newsroom = await startNewsroom();
 });
-afterAll(() => newsroom.close());
+afterAll(() => newsroom?.close());
 
 const ARTICLE = 'plugin::humas.article';
 const titles = (body: { data: { title: string }[] }) => body.data.map(({ title }) => title);

@@ -10,7 +10,11 @@ export async function startNewsroom(application?: Application) {
   const app = application ?? (await makeApplication());
   Object.assign(process.env, app.env);
   process.chdir(app.folder);
-  const strapi: Core.Strapi = await createStrapi({ appDir: app.folder, distDir: `${app.folder}/dist`, serveAdminPanel: false }).load();
+  const strapi: Core.Strapi = createStrapi({ appDir: app.folder, distDir: `${app.folder}/dist`, serveAdminPanel: false });
+  await strapi.load().catch(async (error: Error) => {
+    await strapi.db?.destroy(); // An open pool would keep jest waiting.
+    throw error;
+  });
   strapi.server.mount();
   const http = request(strapi.server.httpServer);
   return {

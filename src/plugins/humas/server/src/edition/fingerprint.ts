@@ -8,6 +8,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from './dialect';
 import { readSequence } from './sequence';
 
 interface Mark {
@@ -16,12 +17,12 @@ interface Mark {
 }
 
 export async function databaseFingerprint(strapi: Core.Strapi): Promise<string> {
-  return strapi.db.dialect.client === 'postgres' ? postgresFingerprint(strapi) : readMark(strapi)?.fingerprint ?? makeMark(strapi);
+  return isPostgres(strapi.db.connection) ? postgresFingerprint(strapi) : readMark(strapi)?.fingerprint ?? makeMark(strapi);
 }
 
 /** The mark remembers what a restored file forgot. */
 export function highestSequenceSeen(strapi: Core.Strapi): number {
-  return strapi.db.dialect.client === 'postgres' ? 0 : (readMark(strapi)?.highest ?? 0);
+  return isPostgres(strapi.db.connection) ? 0 : (readMark(strapi)?.highest ?? 0);
 }
 
 /** Called after commits; a mark that lags a little only makes a restored copy harmlessly restart its followers later. */
@@ -70,7 +71,7 @@ function markFile(strapi: Core.Strapi): string | null {
 
 /** The database file, or null where there is none (PostgreSQL, `:memory:`). */
 export function sqliteFile(strapi: Core.Strapi): string | null {
-  if (strapi.db.dialect.client === 'postgres') return null;
+  if (isPostgres(strapi.db.connection)) return null;
   const { filename } = strapi.db.connection.client.config.connection as { filename?: string };
   return filename && filename !== ':memory:' ? filename : null;
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Card, Edition, EditionType } from '../../../contracts/public';
+import { isPostgres } from './dialect';
 import { nextNumber } from './sequence';
 import type { EditionLocale } from './types';
 
@@ -119,7 +120,7 @@ function checksumOf({ type, documentId, locale, slug, sortKey, refs }: Rendered,
 
 /** The database's clock decides, so that several instances agree. ISO 8601, UTC. */
 export async function databaseNow(trx: Knex): Promise<string> {
-  if (trx.client.config.client !== 'postgres') {
+  if (!isPostgres(trx)) {
     const [row] = await trx.raw(`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now`);
     return row.now;
   }

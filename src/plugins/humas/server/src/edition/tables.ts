@@ -3,9 +3,10 @@
  * and at every start, so each statement says "if not exists".
  */
 import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
 
 export async function makeTables(knex: Knex): Promise<void> {
-  const { key, json, bigint } = knex.client.config.client === 'postgres' ? POSTGRES : SQLITE;
+  const { key, json, bigint } = isPostgres(knex) ? POSTGRES : SQLITE;
   for (const statement of statements(key, json, bigint)) await knex.raw(statement);
 }
 

@@ -71,23 +71,33 @@ function localityAt(words: Word[], comma: number): string | null {
 }
 
 const OFFICE_OF: [RegExp, string][] = [
-  [/(?:Sekretaris Jend[e]?ral|Sekjen)(?: ((?:Kemenkumham|Kumham|Kementerian|Kemenimipas|Kemenkum|Kemenham)[\p{L} ]{0,40}))?/u, 'Sekretariat Jenderal'],
-  [/(?:Direktur Jend[e]?ral|Dirjen) (Pemasyarakatan|PAS)\b/u, 'Direktorat Jenderal'],
-  [/(?:Kepala Kantor Wilayah|Kepala Kanwil|Kakanwil)(?: ((?:Kemenkumham|Ditjenpas|Kementerian|Direktorat)(?: \p{Lu}[\p{L}]+){0,6}))?/u, 'Kantor Wilayah'],
+  [/^(?:Sekretaris Jend[e]?ral|Sekjen)\s*/u, 'Sekretariat Jenderal'],
+  [/^(?:Direktur Jend[e]?ral|Dirjen)\s*/u, 'Direktorat Jenderal'],
+  [/^(?:Kepala Kantor Wilayah|Kepala Kanwil|Kakanwil)\s*/u, 'Kantor Wilayah'],
 ];
+const INSTITUTION = /^(?:Kemenkumham|Kumham|Kemenimipas|Imipas|Kemenkum|Kemenham|Ditjenpas|Pemasyarakatan)$/u;
+const ORGANISED_BY =
+  /(?:diselenggarakan|digelar|diadakan|digagas|diinisiasi|dilaksanakan) oleh ((?:\p{Lu}[\p{L}\p{N}-]*)(?: (?:\p{Lu}[\p{L}\p{N}-]*|dan(?= \p{Lu}))){0,9})/u;
+const GIVEN_BY = /(?<!\p{L})(?:oleh|dari|dipimpin|arahan|bersama)\s+(?=\p{Lu})/gu;
 
 /** "… oleh Sekretaris Jenderal Kemenkumham" → "Sekretariat Jenderal Kemenkumham": the office of whoever gave it. */
 export function organiserOf(text: string): string | null {
-  const named = /(?:diselenggarakan|digelar|diadakan|digagas|diinisiasi|dilaksanakan) oleh ((?:\p{Lu}[\p{L}\p{N}-]*|dan|Kelas|Hukum)(?: (?:\p{Lu}[\p{L}\p{N}-]*|dan(?= \p{Lu}))){0,9})/u.exec(text)?.[1];
-  if (named && !/^(?:Kalapas|Karutan|Kepala|Sekretaris|Sekjen|Dirjen|Direktur|Kakanwil)/.test(named)) return named;
-  for (const match of text.matchAll(/(?<!\p{L})(?:oleh|dari|dipimpin|arahan|bersama)\s+(?=\p{Lu})/gu)) {
-    const giver = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
+  const named = ORGANISED_BY.exec(text)?.[1];
+  if (named && !/^(?:Kalapas|Karutan|Kepala|Sekretaris|Sekjen|Dirjen|Direktur|Kakanwil)/u.test(named)) return named;
+  for (const match of text.matchAll(GIVEN_BY)) {
+    const start = match.index + match[0].length;
+    const giver = text.slice(start, start + 120);
     for (const [office, organisation] of OFFICE_OF) {
-      const of = office.exec(giver);
-      if (of?.index === 0) return [organisation, ownWords(of[1])].filter(Boolean).join(' ');
+      const said = office.exec(giver);
+      if (said) return `${organisation} ${institutionAt(giver.slice(said[0].length))}`.trim();
     }
   }
   return null;
 }
 
-const ownWords = (words: string | undefined) => (words ?? '').split(/ (?=\p{Ll})|(?<=Kemenkumham|Kumham) (?!\p{Lu}\p{Ll}+ (?:Barat|Timur|Tengah|Utara|Selatan))/u)[0]?.trim() ?? '';
+/** "Kemenkumham Jawa Tengah" of "Kemenkumham Jawa Tengah Budi …". */
+function institutionAt(text: string): string {
+  const words = readWords(text).map((word) => word.text);
+  const length = INSTITUTION.test(words[0] ?? '') ? 1 : 0;
+  return words.slice(0, length + placeLength(words.slice(length))).join(' ');
+}
