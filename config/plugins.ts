@@ -21,16 +21,9 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   upload: {
     config: {
       sizeLimit: 50 * 1024 * 1024,
+      // Strapi checks what a file is only where a list says what it may be.
       security: {
-        allowedTypes: [
-          'image/jpeg',
-          'image/png',
-          'image/webp',
-          'image/avif',
-          'image/heic',
-          'image/heif',
-          'application/pdf',
-        ],
+        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
       },
     },
   },

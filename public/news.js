@@ -759,7 +759,7 @@ function articleHead(article) {
     h(
       'p',
       { class: 'meta article-meta', lang: language },
-      byline && h('span', { class: 'byline' }, byline.name),
+      byline && h('span', { class: 'byline' }, byline.initials ? `${byline.name} (${byline.initials})` : byline.name),
       facility && link({ facility: facility.slug }, facility.name),
       h('span', {}, time(article.releasedAt, fullTime(article.releasedAt, article.timeZone)), basis && ` (${basis})`),
       h('span', {}, texts.minutes(article.readingTimeMinutes)),
@@ -801,10 +801,10 @@ function withDateline({ dateline, byline }, elements) {
 }
 
 function photoFigure(photo, { isFirst = false } = {}) {
-  const caption = [
-    photo.caption,
-    photo.credit && h('span', { class: 'credit' }, `${texts.photo}: ${photo.credit}`),
-  ].filter(Boolean);
+  const credit = creditOf(photo);
+  const caption = [photo.caption, credit && h('span', { class: 'credit' }, `${texts.photo}: ${credit}`)].filter(
+    Boolean,
+  );
   return h(
     'figure',
     { class: 'photo' },
@@ -818,6 +818,12 @@ function photoFigure(photo, { isFirst = false } = {}) {
         caption.flatMap((part, i) => (i ? [' ', part] : [part])),
       ),
   );
+}
+
+/** "Dokpri (Humas Lapas Purwodadi)": as printed, and whose it is where that says more. */
+function creditOf({ credit, creditedTo }) {
+  if (!credit || !creditedTo || credit === creditedTo) return credit ?? creditedTo;
+  return `${credit} (${creditedTo})`;
 }
 
 /** Width and height come with the photo, so nothing moves when it arrives. */
@@ -844,7 +850,7 @@ function eventBox(label, event, article) {
     h('h2', { class: 'label' }, texts.event),
     h(
       'p',
-      {},
+      { class: 'event-name' },
       h(
         'a',
         { href: address({ event: label.slug }), lang: eventNameLanguage(event ?? label) },
@@ -852,7 +858,7 @@ function eventBox(label, event, article) {
       ),
     ),
     h('p', { class: 'meta' }, dateRange(label)),
-    others.length > 0 && [h('h3', { class: 'visually-hidden' }, texts.alsoCovered), coverageList(others)],
+    others.length > 0 && [h('h3', { class: 'sub' }, texts.alsoCovered), coverageList(others)],
   );
 }
 

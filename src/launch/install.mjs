@@ -1,5 +1,5 @@
 // What must be there before anything else: the right Node, and node_modules as package-lock.json says.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal, root, run, step } from './steps.mjs';
 
@@ -16,8 +16,16 @@ export async function installMissing() {
   if (isInstalled()) return;
   await step('Memasang paket (installing packages)', async () => {
     // Build tools are dev dependencies: a NODE_ENV=production from outside must not leave them out.
-    const { code, output } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
-    if (code !== 0) throw new Refusal('Pemasangan paket gagal. (`npm ci` failed; see above.)', output);
+    const flags = ['--include=dev', '--no-audit', '--no-fund'];
+    let result = await npm(['ci', ...flags]);
+    // A registry may lack the optional packages of other platforms (this project's own did). A lock file that was written there
+    // has no entry for them, which `npm ci` refuses; `npm install` takes the same versions out of it and leaves it as it is.
+    if (result.output.includes('are in sync')) {
+      rmSync(path.join(root, 'node_modules'), { recursive: true, force: true });
+      result = await npm(['install', '--no-save', ...flags]);
+    }
+    if (result.code !== 0)
+      throw new Refusal('Pemasangan paket gagal. (npm could not install; see above.)', result.output);
   });
 }
 

@@ -33,7 +33,10 @@ export async function serve(settings) {
     await strapi.listen();
   } catch (error) {
     await strapi.destroy().catch(() => {}); // half of it may not exist yet; the reason is the other error
-    throw new Refusal(`Server gagal dimulai: ${error.message} (The server could not start.)`, error.stack);
+    throw new Refusal(
+      `Server gagal dimulai: ${error.message || error.code} (The server could not start.)`,
+      error.stack,
+    );
   }
   await printAddresses(strapi, settings, hasPanel);
 }

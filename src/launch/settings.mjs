@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseEnv } from 'node:util';
+import util from 'node:util'; // as a whole: an old Node has no parseEnv and must live to hear so
 import { Refusal, root } from './steps.mjs';
 
 const PLACEHOLDER = 'replace-me';
@@ -29,7 +29,7 @@ function fillSecrets(example) {
 /** The settings in force: `.env`, overruled by the environment. */
 export function readSettings() {
   const file = path.join(root, '.env');
-  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
+  return { ...(existsSync(file) ? util.parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
 }
 
 /** Stops at the first setting that cannot work. */
@@ -54,7 +54,20 @@ const webAddress = {
   en: 'must be an http(s) address without a slash at the end',
 };
 
+const word = {
+  isGood: (value) => /^\S+$/.test(value),
+  id: 'tidak boleh kosong atau berisi spasi',
+  en: 'must not be empty or contain spaces',
+};
+const postgresAddress = {
+  isGood: (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
+  id: 'harus alamat postgres://pengguna:sandi@server:port/nama',
+  en: 'must be an address like postgres://user:password@server:port/name',
+  isSecret: true,
+};
+
 const RULES = {
+  HOST: word,
   PORT: integer(1, 65535),
   PUBLIC_URL: webAddress,
   TRUST_PROXY: oneOf('true', 'false'),
@@ -63,10 +76,12 @@ const RULES = {
   HUMAS_SAMPLE: oneOf('full', 'none'),
   HUMAS_SKIP_ADMIN: oneOf('1', '0'),
   DATABASE_CLIENT: oneOf('sqlite', 'postgres'),
+  DATABASE_FILENAME: word,
+  DATABASE_URL: postgresAddress,
   DATABASE_PORT: integer(1, 65535),
   DATABASE_SSL: oneOf('true', 'false'),
   DATABASE_SSL_REJECT_UNAUTHORIZED: oneOf('true', 'false'),
-  DATABASE_POOL_MAX: integer(1, 1000),
+  DATABASE_POOL_MAX: integer(2, 1000),
   GRAPHQL_INTROSPECTION: oneOf('true', 'false'),
   REMOTE_TRANSFER: oneOf('true', 'false'),
 };
@@ -78,7 +93,8 @@ const RULES = {
 export function complaintAbout(settings) {
   for (const [key, rule] of Object.entries(RULES)) {
     const value = settings[key];
-    if (value && !rule.isGood(value)) return `${key}=${value} ${rule.id}. (${key} ${rule.en}.)`;
+    if (value === undefined || rule.isGood(value)) continue;
+    return `${key}${rule.isSecret ? '' : `=${value}`} ${rule.id}. (${key} ${rule.en}.)`;
   }
   for (const key of SECRETS) {
     const parts = (settings[key] ?? '').split(',').map((part) => part.trim());

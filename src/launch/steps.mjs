@@ -36,8 +36,8 @@ export async function step(title, work) {
 }
 
 /**
- * Runs a command quietly (except for the streams in `shown`) and resolves with { code, output }. Ctrl-C and SIGTERM end the command with us: a build that goes on
- * alone would write into the folder that the next start is already filling.
+ * Runs a command and resolves with { code, output }; only the streams in `shown` are seen. Ctrl-C and SIGTERM end the command
+ * with us: a build that goes on alone would write into the folder that the next start is already filling.
  */
 export function run(command, args, { cwd = root, env = {}, shown = [] } = {}) {
   return new Promise((resolve, reject) => {

@@ -56,6 +56,15 @@ describe('sample content', () => {
     }
   });
 
+  it('shows no photo that was taken after the article', () => {
+    for (const { key, photos, releasedAt } of ARTICLES) {
+      const later = photos.filter((slug) =>
+        PHOTOS.some((photo) => photo.slug === slug && photo.takenOn > releasedAt.slice(0, 10)),
+      );
+      expect({ key, later }).toEqual({ key, later: [] });
+    }
+  });
+
   it('quotes what stands in the body', () => {
     for (const { article, text } of texts) expect(() => quotesOf(text, article)).not.toThrow();
   });

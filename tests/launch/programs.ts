@@ -3,9 +3,10 @@ import net from 'node:net';
 
 export type Env = Record<string, string>;
 
-/** Runs a program of Node's until it ends by itself. */
+/** Runs a program of Node's until it ends by itself. A server that should have refused but listens is ended: code 0. */
 export async function runIn(folder: string, env: Env, args: string[]) {
   const { child, output } = launch(folder, env, args);
+  child.stdout.on('data', () => output().includes('Strapi started successfully') && child.kill());
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, output: output(), lastLine: output().trimEnd().split('\n').at(-1) };
 }

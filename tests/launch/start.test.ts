@@ -61,21 +61,28 @@ describe('npm start', () => {
     expect(copy.fingerprint()).toBe(before);
   });
 
-  it.each([
-    { key: 'PORT', value: 'http' },
-    { key: 'PORT', value: '70000' },
-    { key: 'PUBLIC_URL', value: 'humas.go.id' },
-    { key: 'DATABASE_CLIENT', value: 'mysql' },
-    { key: 'DATABASE_URL', value: '', DATABASE_CLIENT: 'postgres' },
-    { key: 'HUMAS_SAMPLE', value: 'half' },
-    { key: 'APP_KEYS', value: 'replace-me,replace-me' },
-    { key: 'ENCRYPTION_KEY', value: '' },
-  ])('refuses $key=$value in one sentence that names it', async ({ key, value, ...others }) => {
+  it.each<{ key: string; settings: Record<string, string> }>([
+    { key: 'PORT', settings: { PORT: 'http' } },
+    { key: 'PORT', settings: { PORT: '70000' } },
+    { key: 'PORT', settings: { PORT: '' } },
+    { key: 'HOST', settings: { HOST: '' } },
+    { key: 'PUBLIC_URL', settings: { PUBLIC_URL: 'humas.go.id' } },
+    { key: 'DATABASE_CLIENT', settings: { DATABASE_CLIENT: 'mysql' } },
+    { key: 'DATABASE_HOST', settings: { DATABASE_CLIENT: 'postgres' } },
+    {
+      key: 'DATABASE_URL',
+      settings: { DATABASE_CLIENT: 'postgres', DATABASE_URL: 'mysql://humas:secret@server/humas' },
+    },
+    { key: 'HUMAS_SAMPLE', settings: { HUMAS_SAMPLE: 'half' } },
+    { key: 'APP_KEYS', settings: { APP_KEYS: 'replace-me,replace-me' } },
+    { key: 'ENCRYPTION_KEY', settings: { ENCRYPTION_KEY: '' } },
+  ])('refuses $settings in one sentence that names $key', async ({ key, settings }) => {
     const before = copy.fingerprint();
-    const { code, output } = await copy.run({ ...env, ...(others as Record<string, string>), [key]: value });
+    const { code, output } = await copy.run({ ...env, ...settings });
     expect(code).toBe(1);
     expect(output.trimEnd().split('\n')).toHaveLength(1);
     expect(output).toContain(key);
+    expect(output).not.toContain('humas:secret');
     expect(copy.fingerprint()).toBe(before);
   });
 

@@ -19,9 +19,9 @@ export async function makeApplication(): Promise<Application> {
   fs.cpSync(path.join(REPOSITORY, 'public'), path.join(folder, 'public'), { recursive: true });
   fs.rmSync(path.join(folder, 'public/uploads'), { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, 'public/uploads'), { recursive: true });
-  transpile('config', path.join(folder, 'dist/config'));
-  transpile('src', path.join(folder, 'dist/src'), ['index.ts']);
-  transpile('src/sample', path.join(folder, 'dist/src/sample'));
+  transpile('config', path.join(folder, 'config'));
+  transpile('src', path.join(folder, 'src'), ['index.ts']);
+  transpile('src/sample', path.join(folder, 'src/sample'));
   fs.cpSync(path.join(REPOSITORY, 'database'), path.join(folder, 'database'), { recursive: true });
   const database = await makeDatabase(folder);
   return {

@@ -1,4 +1,4 @@
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { makeApplication, type Application } from './application';
 import { makers } from './make';
@@ -10,7 +10,9 @@ export async function startNewsroom(application?: Application) {
   const app = application ?? (await makeApplication());
   Object.assign(process.env, app.env);
   process.chdir(app.folder);
-  const strapi: Core.Strapi = createStrapi({ appDir: app.folder, distDir: `${app.folder}/dist`, serveAdminPanel: false });
+  jest.resetModules(); // Strapi keeps state in its modules; a second start in one file needs fresh ones, as in life.
+  const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
+  const strapi: Core.Strapi = createStrapi({ appDir: app.folder, distDir: app.folder, serveAdminPanel: false });
   await strapi.load().catch(async (error: Error) => {
     await strapi.db?.destroy(); // An open pool would keep jest waiting.
     throw error;

@@ -29,7 +29,7 @@ export const BAPAS_MAKASSAR: SampleArticle[] = [
     kind: 'news',
     topic: 'reintegrasi',
     releasedAt: '2024-11-19T09:50:00+08:00',
-    photos: ['penandatanganan-bapas'],
+    photos: [],
     id: {
       title: 'Dari Wajib Lapor ke Wajib Buka Warung: Cerita Seorang Klien di Makassar',
       summary:

@@ -29,7 +29,7 @@ export const LAPAS_ABEPURA: SampleArticle[] = [
     kind: 'news',
     topic: 'layanan-kunjungan',
     releasedAt: '2023-09-29T10:40:00+09:00',
-    photos: ['pos-jaga-abepura'],
+    photos: ['kunjungan-daring-abepura'],
     id: {
       kicker: 'Kunjungan daring',
       title: 'Tiga Jam Jalan Kaki demi Sinyal, Keluarga di Pegunungan Kini Punya Jadwal Tetap',
@@ -82,7 +82,7 @@ export const LAPAS_ABEPURA: SampleArticle[] = [
     kind: 'news',
     topic: 'kerja-sama',
     releasedAt: '2025-04-28T17:30:00+09:00',
-    photos: ['ukiran-abepura', 'kebun-abepura'],
+    photos: ['ukiran-abepura'],
     events: ['hari-bakti-pemasyarakatan-2025'],
     id: {
       title: 'Noken Abepura Laris, Pentas Hari Bakti Ditutup dari Ujung Timur',

@@ -124,7 +124,7 @@ export const LAPAS_JEMBER: SampleArticle[] = [
     kind: 'news',
     topic: 'kerja-sama',
     releasedAt: '2024-10-01T14:00:00+07:00',
-    photos: ['dapur-roti-jember', 'perpustakaan-jember'],
+    photos: ['kelas-kopi-jember'],
     id: {
       kicker: 'Hari Kopi',
       title: 'Dari Sangrai sampai Seduh, Lapas Jember Buka Kelas Kopi bersama Petani Panti',
@@ -145,7 +145,7 @@ export const LAPAS_JEMBER: SampleArticle[] = [
     kind: 'news',
     topic: 'pembinaan-kepribadian',
     releasedAt: '2025-04-28T15:50:00+07:00',
-    photos: ['upacara-jember', 'dapur-roti-jember'],
+    photos: ['patrol-jember', 'dapur-roti-jember'],
     events: ['hari-bakti-pemasyarakatan-2025'],
     id: {
       title: 'Pentas Tiga Waktu: Jember Kebagian Membuka dengan Musik Patrol',

@@ -44,7 +44,7 @@ export const LAPAS_PEREMPUAN_SEMARANG: SampleArticle[] = [
     kind: 'press-release',
     topic: 'kerja-sama',
     releasedAt: '2023-07-14T16:30:00+07:00',
-    photos: ['pameran-kota-lama', 'batik-semarang', 'kelas-jahit-semarang'],
+    photos: ['pameran-kota-lama', 'batik-semarang'],
     events: ['pameran-karya-warga-binaan-2023'],
     id: {
       title: 'Pameran Karya Warga Binaan Dibuka di Kota Lama Semarang',

@@ -198,7 +198,7 @@ export const LAPAS_PURWODADI: SampleArticle[] = [
     kind: 'press-release',
     topic: 'kerja-sama',
     releasedAt: '2025-04-28T11:10:00+07:00',
-    photos: ['kebun-sayur-purwodadi'],
+    photos: ['donor-darah-purwodadi'],
     events: ['hari-bakti-pemasyarakatan-2025'],
     id: {
       kicker: 'Hari bakti ke-61',

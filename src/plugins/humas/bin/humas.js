@@ -1,1 +1,119 @@
 #!/usr/bin/env node
+'use strict';
+
+/**
+ * The newsroom's commands. They start the application of the current folder without its web server and ask the same
+ * services as the panel does, so the rules are the same. The server may keep running.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const { createRequire } = require('node:module');
+const { parseArgs } = require('node:util');
+
+const USAGE = `Pemakaian (usage):
+  humas import BERKAS… [--facility SLUG] [--publish]   impor halaman tempelan; "-" membaca masukan standar (import pasted pages)
+  humas rebuild                                        buat ulang semua edisi dari dokumennya (render all editions again)`;
+
+const COMMANDS = { import: importFiles, rebuild };
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    process.stderr.write(`humas: ${error.message}\n`);
+    process.exit(1);
+  },
+);
+
+async function main([name, ...parameters]) {
+  const command = COMMANDS[name];
+  if (!command) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  return command(parameters);
+}
+
+async function importFiles(parameters) {
+  const { values, positionals } = readParameters(parameters, { facility: { type: 'string' }, publish: { type: 'boolean' } });
+  if (!values || positionals.length === 0) return misused();
+  const texts = positionals.map((file) => ({ file, text: fs.readFileSync(file === '-' ? 0 : file, 'utf8') }));
+  return withNewsroom(async (humas) => {
+    let refused = 0;
+    for (const { file, text } of texts) {
+      const outcomes = await humas.service('importer').importText({ text, facility: values.facility, publish: values.publish, commit: true });
+      process.stdout.write(`${file}\n${outcomes.map(sayOutcome).join('\n')}\n`);
+      refused += outcomes.filter(({ state }) => state === 'refused').length;
+    }
+    return refused > 0 ? 1 : 0;
+  });
+}
+
+const STATES = { created: 'dibuat', exists: 'sudah ada', refused: 'DITOLAK' };
+
+function sayOutcome({ state, page, article, event, photoCount }) {
+  const rows = [
+    ['artikel', `${STATES[state]}${article ? ` · ${article.isPublished ? 'terbit' : 'draf'} · ${article.slug} (${article.documentId})` : ''}`],
+    ['judul', page.title || '-'],
+    ['satuan kerja', page.facilitySlug ?? '-'],
+    ['kegiatan', event ? `${event.isNew ? 'baru' : 'sudah ada'} · ${event.title} (${event.slug})` : '-'],
+    ['foto', String(photoCount)],
+    ['kutipan', String(page.quotes.length)],
+    ['lengkap', page.isComplete ? 'ya' : `tidak: ${page.continuationMarker}`],
+  ];
+  const table = rows.map(([label, value]) => `  ${label.padEnd(13)} ${value}`);
+  const warnings = page.warnings.map(({ code, message, text }) => `  ! ${code}: ${message}${text ? ` — “${text}”` : ''}`);
+  return [...table, ...warnings].join('\n');
+}
+
+async function rebuild(parameters) {
+  const { values, positionals } = readParameters(parameters, {});
+  if (!values || positionals.length > 0) return misused();
+  return withNewsroom(async (humas) => {
+    const { documents, changed } = await humas.service('edition').rebuild(progressBar());
+    const checksum = await humas.service('edition').checksum();
+    process.stdout.write(`${documents} dokumen, ${changed} edisi berubah, checksum ${checksum}\n`);
+    return 0;
+  });
+}
+
+/** A bar on a terminal; elsewhere a line for each tenth. */
+function progressBar() {
+  let last = -1;
+  return (done, total) => {
+    const tenth = Math.floor((done * 10) / total);
+    if (process.stderr.isTTY) process.stderr.write(`\r[${'#'.repeat(tenth * 2).padEnd(20)}] ${done}/${total}${done === total ? '\n' : ''}`);
+    else if (tenth !== last) process.stderr.write(`${tenth * 10} % (${done}/${total})\n`);
+    last = tenth;
+  };
+}
+
+async function withNewsroom(work) {
+  const appDir = process.cwd();
+  const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
+  // A TypeScript application runs from its build, as `strapi start` does.
+  const distDir = fs.existsSync(path.join(appDir, 'tsconfig.json')) ? path.join(appDir, 'dist') : appDir;
+  if (!fs.existsSync(path.join(distDir, 'config'))) throw new Error(`tidak ada konfigurasi di ${distDir}; jalankan \`npm start\` sekali (run \`npm start\` once)`);
+  process.env.LOG_LEVEL ??= 'error';
+  const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
+  const humas = strapi.plugin('humas');
+  if (!humas) throw new Error('plugin humas tidak termuat; jalankan `npm start` (the humas plugin is not built)');
+  try {
+    return await work(humas);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+function readParameters(args, options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    process.stderr.write(`humas: ${error.message}\n`);
+    return { values: null, positionals: [] };
+  }
+}
+
+function misused() {
+  process.stderr.write(`${USAGE}\n`);
+  return 2;
+}

@@ -134,3 +134,30 @@ export interface ImportedPage {
   /** SHA-256 of the normalised title and body: the same text again has the same fingerprint. */
   fingerprint: string;
 }
+
+/** POST /humas/import. Without `commit` it only shows what would be made. */
+export interface ImportRequest {
+  text: string;
+  /** Slug of the unit whose pages these are; recognised from the text when left out. */
+  facility?: string;
+  commit?: boolean;
+  /** Publish at once; only with `commit`. */
+  publish?: boolean;
+}
+
+export interface ImportedRecord {
+  documentId: string;
+  title: string;
+  slug: string;
+  isPublished: boolean;
+}
+
+/** What became of one page. */
+export interface ImportOutcome {
+  /** `exists`: the same text was imported before, `article` says where it is. `refused`: `page.warnings` say why. */
+  state: 'preview' | 'created' | 'exists' | 'refused';
+  page: ImportedPage;
+  article: ImportedRecord | null;
+  event: (ImportedRecord & { isNew: boolean }) | null;
+  photoCount: number;
+}

@@ -51,7 +51,8 @@ export const photoLabel = z.object({
   ...identity,
   caption: z.string().nullable(),
   altText: z.string().nullable(),
-  credit: z.string().nullable(),
+  credit: z.string().nullable().describe('As printed, e.g. "Dokpri"'),
+  creditedTo: z.string().nullable().describe('Who that is, where it can be said: "Humas Lapas Purwodadi"'),
   takenOn: localDate.nullable(),
   url: z.string().nullable().describe('The largest public rendition; null while only the placeholder of an imported photo exists'),
   width: z.int().nullable(),
@@ -87,6 +88,7 @@ export const origin = z.object({
   publishedAt: instant.nullable().describe('As the page states it; never guessed'),
   updatedAt: instant.nullable(),
   isComplete: z.boolean().describe('False when the imported text was page 1 of several'),
+  tags: z.array(z.string()).describe('Keywords of the page that are no topic here'),
 });
 
 export const articleCard = z.object({
@@ -116,7 +118,7 @@ export const blocks = z.array(z.looseObject({ type: z.string() }));
 
 export const articleEdition = articleCard.extend({
   body: blocks,
-  byline: z.object({ name: z.string(), bio: z.string().nullable() }).nullable(),
+  byline: z.object({ name: z.string(), bio: z.string().nullable(), initials: z.string().nullable() }).nullable(),
   quotes: z.array(quote),
   photos: z.array(photoLabel),
   events: z.array(eventLabel),

@@ -4,6 +4,7 @@ import { delivery } from './delivery';
 import { edition } from './edition';
 import { event } from './event';
 import { facility } from './facility';
+import { importer } from './importer';
 import { official } from './official';
 import { photo } from './photo';
 import { region } from './region';
@@ -11,4 +12,4 @@ import { source } from './source';
 import { topic } from './topic';
 
 /** The product: a list of capabilities. Each folder's index.ts says what it adds. */
-export default composePlugin([region, facility, article, event, photo, official, topic, source, edition, delivery]);
+export default composePlugin([region, facility, article, event, photo, official, topic, source, edition, delivery, importer]);

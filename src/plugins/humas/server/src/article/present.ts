@@ -24,7 +24,7 @@ export interface ArticleRow {
   dateline?: { place: string | null; agency: string | null } | null;
   body: Block[] | null;
   quotes?: ArticleEdition['quotes'] | null;
-  byline?: { name: string; bio: string | null } | null;
+  byline?: { name: string; bio: string | null; initials: string | null } | null;
   corrections?: { note: string; correctedAt: string; replaces: string | null }[] | null;
   origin?: {
     platform: string | null;
@@ -33,6 +33,7 @@ export interface ArticleRow {
     statedUpdatedAt: Datetime;
     isComplete: boolean | null;
     disclaimer: string | null;
+    tags: string[] | null;
   } | null;
   releasedAt: Datetime;
   eventIds: string[] | null;
@@ -98,7 +99,7 @@ export function presentArticle(article: ArticleRow, around: ArticleSurroundings)
   return {
     ...presentArticleCard(article, around),
     body: (article.body ?? []) as ArticleEdition['body'],
-    byline: article.byline ? { name: article.byline.name, bio: article.byline.bio ?? null } : null,
+    byline: presentByline(article.byline),
     quotes: (article.quotes ?? []).map((quote) => ({
       text: quote.text,
       speaker: quote.speaker ?? null,
@@ -129,5 +130,10 @@ function presentOrigin(origin: ArticleRow['origin']): ArticleEdition['origin'] {
     publishedAt: instantOf(origin.statedPublishedAt),
     updatedAt: instantOf(origin.statedUpdatedAt),
     isComplete: origin.isComplete ?? true,
+    tags: origin.tags ?? [],
   };
+}
+
+function presentByline(byline: ArticleRow['byline']): ArticleEdition['byline'] {
+  return byline ? { name: byline.name, bio: byline.bio ?? null, initials: byline.initials ?? null } : null;
 }

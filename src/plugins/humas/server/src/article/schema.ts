@@ -54,7 +54,7 @@ export const components = {
   byline: {
     collectionName: 'components_humas_bylines',
     info: { displayName: 'Penulis', icon: 'user' },
-    attributes: { name: text({ required: true }), bio: longText() },
+    attributes: { name: text({ required: true }), bio: longText(), initials: text() },
   },
   correction: {
     collectionName: 'components_humas_corrections',
@@ -71,6 +71,7 @@ export const components = {
       statedUpdatedAt: { type: 'datetime' },
       isComplete: { type: 'boolean', default: true },
       disclaimer: longText(),
+      tags: { type: 'json' },
     },
   },
 };

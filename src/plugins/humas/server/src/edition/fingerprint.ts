@@ -2,14 +2,13 @@
  * Which physical database this is. A restored backup is consistent in itself, yet its numbers were given out before:
  * a follower that is ahead of it would be blind to what is published next. So a copy must be noticed.
  *
- * PostgreSQL: the cluster's identity, its timeline and the counter table's oid (a dump that is restored makes a new one).
+ * PostgreSQL: the cluster, its timeline, the database's and the counter table's oid (a dump that is restored makes new ones).
  * SQLite: a mark beside the file, with the highest number that this machine has seen.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import { isPostgres } from './dialect';
-import { readSequence } from './sequence';
 
 interface Mark {
   fingerprint: string;
@@ -29,15 +28,17 @@ export function highestSequenceSeen(strapi: Core.Strapi): number {
 export async function noteHighestSequence(strapi: Core.Strapi): Promise<void> {
   const file = markFile(strapi);
   if (!file) return;
-  const { value } = await readSequence(strapi.db.connection);
+  const highest = Number((await strapi.db.connection('humas_editions').max('seq as seq').first())?.seq ?? 0);
   const mark = readMark(strapi);
-  if (mark && mark.highest < value) writeMark(file, { ...mark, highest: value });
+  if (mark && mark.highest < highest) writeMark(file, { ...mark, highest });
 }
 
 async function postgresFingerprint(strapi: Core.Strapi): Promise<string> {
   const { rows } = await strapi.db.connection.raw(
     `select (select system_identifier from pg_control_system())::text as cluster,
-      (select timeline_id from pg_control_checkpoint())::text as timeline, 'humas_counter'::regclass::oid::text as counter`,
+      (select timeline_id from pg_control_checkpoint())::text as timeline,
+      (select oid from pg_database where datname = current_database())::text as database,
+      'humas_counter'::regclass::oid::text as counter`,
   );
   return createHash('sha256').update(JSON.stringify(rows[0])).digest('base64url');
 }

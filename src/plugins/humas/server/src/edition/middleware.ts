@@ -5,7 +5,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { orderDependants } from './dependants';
 import { lockSequence } from './sequence';
-import { rowsBefore, settleRows } from './settle';
+import { refreshAnswer, rowsBefore, settleRows } from './settle';
 import { syncEditions } from './sync';
 import { publicTypeOf, type PublicType } from './types';
 import { inheritFromSibling } from './translation';
@@ -28,7 +28,7 @@ export function editionMiddleware(strapi: Core.Strapi, onCommitted: () => void) 
       const out = await next();
       const documentId = documentIdOf(ctx, out);
       if (!documentId) return out;
-      if (type) await settleRows(strapi, trx, type, documentId, before);
+      if (type) refreshAnswer(out, await settleRows(strapi, trx, type, documentId, before));
       const isChanged = type ? await syncEditions({ strapi, trx }, type.type, documentId) : true;
       if (isChanged && type?.type !== 'article') {
         await orderDependants(trx, documentId);

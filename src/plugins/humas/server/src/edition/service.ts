@@ -7,7 +7,7 @@ import { noteHighestSequence } from './fingerprint';
 import { documentIdOf, editionsChecksum, findItem, listCards, type ListQuery } from './queries';
 import { createReader, type EditionReader } from './reader';
 import { rebuild, type Progress } from './repair';
-import { readSequence } from './sequence';
+import { lockSequence, readSequence } from './sequence';
 
 export interface EditionService extends ReturnType<typeof createService> {}
 
@@ -24,6 +24,13 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     committed() {
       worker.wake();
       noteHighestSequence(strapi).catch((error: Error) => strapi.log.warn(`humas: the sequence's mark was not written: ${error.message}`));
+    },
+    /** Several records as one: all of them with their editions, or none. */
+    async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+      return strapi.db.transaction(async ({ trx }) => {
+        await lockSequence(trx);
+        return work();
+      }) as Promise<Result>;
     },
     sequence: () => readSequence(strapi.db.connection),
     /** Renders every document again. Unchanged content keeps its number in the sequence. */

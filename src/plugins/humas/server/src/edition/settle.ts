@@ -22,8 +22,14 @@ export async function rowsBefore(strapi: Core.Strapi, type: PublicType, document
   return documentId ? strapi.db.query(type.uid).findMany({ where: { documentId } }) : [];
 }
 
-/** Runs after the action and before rendering, in its transaction. */
-export async function settleRows(strapi: Core.Strapi, trx: Knex, type: PublicType, documentId: string, before: SettledRow[]): Promise<void> {
+/** Runs after the action and before rendering, in its transaction. Returns the rows as they stand now. */
+export async function settleRows(
+  strapi: Core.Strapi,
+  trx: Knex,
+  type: PublicType,
+  documentId: string,
+  before: SettledRow[],
+): Promise<SettledRow[]> {
   const rows = await rowsWithEvents(strapi, type, documentId);
   const drafts = type.hasDrafts ? rows.filter((row) => !row.publishedAt) : [];
   const published = type.hasDrafts ? rows.filter((row) => row.publishedAt) : rows;
@@ -32,6 +38,18 @@ export async function settleRows(strapi: Core.Strapi, trx: Knex, type: PublicTyp
     const draft = drafts.find(({ locale }) => locale === row.locale);
     const isFresh = !before.some(({ id }) => id === row.id);
     await settlePublished(strapi, trx, type, row, draft, isFresh);
+  }
+  return rows;
+}
+
+/** The action answered with its rows as they were before; the caller should see the address that they got. */
+export function refreshAnswer(out: unknown, rows: SettledRow[]): void {
+  const answered = (out as { entries?: unknown[] } | null)?.entries ?? [out];
+  for (const entry of answered as (Partial<SettledRow> | null)[]) {
+    const row = rows.find(({ id }) => id === entry?.id);
+    if (!entry || !row) continue;
+    entry.slug = row.slug;
+    if ('releasedAt' in entry) entry.releasedAt = row.releasedAt ?? null;
   }
 }
 
@@ -62,7 +80,10 @@ async function settlePublished(strapi: Core.Strapi, trx: Knex, type: PublicType,
   if (type.hasDrafts && !row.releasedAt) changes.releasedAt = await databaseNow(trx);
   if (Object.keys(changes).length === 0) return;
   // The draft gets the same: else the panel calls the item modified and the next publication loses it.
-  for (const target of draft ? [row, draft] : [row]) await strapi.db.query(type.uid).update({ where: { id: target.id }, data: changes });
+  for (const target of draft ? [row, draft] : [row]) {
+    await strapi.db.query(type.uid).update({ where: { id: target.id }, data: { ...changes } });
+    Object.assign(target, changes);
+  }
 }
 
 async function publicSlug(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow): Promise<string> {

@@ -20,9 +20,12 @@ const ORGANISATION =
   /\b(?:humas|lapas|lapastik|rutan|lpka|lpp|bapas|rupbasan|kanwil|kemenkumham|kemenimipas|imipas|ditjenpas|kementerian|dinas|polres|kodim|pemkab|pemkot|diskominfo|tim|seksi|bimkemas|lembaga|balai|kantor|protokol)\b/iu;
 const PERSON = /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,4}$/u;
 
+/** No credit is without one of these. Most lines have none, and this is read for every line. */
+const SIGNS = /[/|(:]|dok|doc|ist|foto|photo|pribadi|sumber|kredit|credit/iu;
+
 /** null: these words are not a credit. */
 export function parseCredit(raw: string): Credit | null {
-  if (raw.length > 120) return null;
+  if (raw.length > 120 || !SIGNS.test(raw)) return null;
   const bare = unwrap(raw);
   const label = LABEL.exec(bare)?.[0] ?? '';
   const labelled = bare.slice(label.length).trim();
@@ -72,7 +75,7 @@ const CREDIT_STARTS = [
 
 /** A line that is a credit, or a caption with its credit. Long running text is neither. */
 export function splitCaption(line: string): CaptionLine | null {
-  if (line.length > 500) return null;
+  if (line.length > 500 || !SIGNS.test(line)) return null;
   if (parseCredit(line)) return { caption: null, creditRaw: line };
   if (countWords(line) > LONGEST_CAPTION_WORDS) return null;
   const tailStart = Math.max(0, line.length - 130);

@@ -3,7 +3,7 @@
  * A route ("Sumba - Bali"), a reduplicated word ("masing – masing") and a pair of weekdays are none.
  */
 import { isMonthName, isWeekdayName, parseIndonesianDate } from './indonesian-date';
-import { isPlace, isWideArea } from './indonesian-places';
+import { isPlace } from './indonesian-places';
 import { toTitleCase } from './words';
 
 export interface Dateline {
@@ -29,7 +29,7 @@ export function parseDateline(line: string): Dateline | null {
   const said = readPlaceAndAgency(words);
   if (!said || !goesOnAsNews(line.slice(raw.length), said.place)) return null;
   const isStrong = Boolean(said.agency) || /^\P{Ll}{3,}$/u.test(words);
-  if (sign.trim() === ':' && !isStrong) return null;
+  if (sign.trim() === ':' && (said.place === null || said.agency !== null || said.place !== said.place.toUpperCase())) return null;
   return { ...said, place: said.place && titled(said.place), raw, dateRaw, isStrong };
 }
 
@@ -58,19 +58,18 @@ function isPlaceLike(words: string): boolean {
   return !words.split(/[ -]/).some((word) => isWeekdayName(word) || isMonthName(word));
 }
 
-/** News goes on with a capital, a figure or a quote; "Bali" after "Sumba - " makes a route of the two. */
+/** News goes on with a capital, a figure or a quote; a second place ("Sumba - Bali") makes a route of the two. */
 function goesOnAsNews(rest: string, place: string | null): boolean {
   if (rest.trim() === '') return true;
   if (!/^["“'‘(*]*[\p{Lu}\p{N}]/u.test(rest)) return false;
   const [first = ''] = /^[\p{L}'’]+/u.exec(rest) ?? [];
   if (place === null) return true;
   if (first.toLowerCase() === place.toLowerCase()) return false;
-  const isInCapitals = place === place.toUpperCase();
-  return isInCapitals || !(isWideArea(first) || (isPlace(first) && isWideArea(place)));
+  return place === place.toUpperCase() || !isPlace(first);
 }
 
 function withoutDate(head: string): { words: string; dateRaw: string | null } {
-  const match = /^(.{2,40}?)[\s,]*\(?((?:\p{L}{4,6}['’]?\p{L}{0,3},?\s*)?\(?\d{1,2}[\s/.-].{1,22}?)\)?$/u.exec(head);
+  const match = /^(.{2,40}?)(?:[\s,]+\(?|\()((?:\p{L}{4,6}['’]?\p{L}{0,3},?\s*)?\(?\d{1,2}[\s/.-].{1,22}?)\)?$/u.exec(head);
   const [, words, date] = match ?? [];
   if (!words || !date) return { words: head, dateRaw: null };
   const isDate = parseIndonesianDate(date, { referenceDate: '2100-12-31' }) !== null;

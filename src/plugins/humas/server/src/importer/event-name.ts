@@ -15,6 +15,9 @@ const NOUNS = new Set(
   halal reses ujian asimilasi tirakatan ziarah tabur gerakan kampanye layanan siraman cek kegiatan pertemuan acara`.split(/\s+/),
 );
 
+/** These end a name even with a capital, as headlines write them. */
+const HARD_STOPS = new Set('dari di oleh yang bersama dengan saat secara untuk pada sekjen kalapas karutan kepala dirjen kakanwil menkumham wib wita wit'.split(' '));
+
 /** Too general to be a name alone. */
 const GENERAL = new Set('kegiatan pertemuan acara arahan pengarahan rapat kerja jalan buka cek doa tes pekan layanan'.split(' '));
 
@@ -74,9 +77,9 @@ function endOfName(words: Word[], at: number): number {
   while (end < words.length && end - at < (isSmall && !isNamedInCapitals ? 6 : LONGEST)) {
     const word = words[end];
     const next = words[end + 1];
-    if (!word || word.isSign || STOPS.has(word.text.toLowerCase()) || isWeekdayName(word.text)) break;
+    if (!word || word.isSign || isStop(word) || isWeekdayName(word.text)) break;
     const isLink = /^(?:dan|&|bagi)$/i.test(word.text);
-    if (isLink && (!next || next.isSign || STOPS.has(next.text.toLowerCase()) || (!isSmall && !next.isCapital))) break;
+    if (isLink && (!next || next.isSign || isStop(next) || (!isSmall && !next.isCapital))) break;
     if (isLink && (isSmall || isNamedInCapitals) && !isSmall && !next?.isCapital) break;
     const goesOn = isLink || word.isCapital || /^(?:ke-?)?\d/i.test(word.text) || (isSmall && !isNamedInCapitals && isNoun(word.text));
     if (!goesOn || (isSmall && isNamedInCapitals && !isLink && !word.isCapital && !/\d/.test(word.text))) break;
@@ -85,6 +88,8 @@ function endOfName(words: Word[], at: number): number {
   if (/^(?:dan|&|bagi)$/i.test(words[end - 1]?.text ?? '')) end -= 1;
   return end;
 }
+
+const isStop = ({ text, isCapital }: Word) => (isCapital ? HARD_STOPS : STOPS).has(text.toLowerCase());
 
 /** A small word that is surely a verb ends a name in small letters. */
 const isNoun = (word: string) => !/^(?:me|ber|di|ter)\p{L}{4,}/u.test(word) || /^(?:berkala|bersama|terpadu|terbuka|dini)$/.test(word);
@@ -122,4 +127,4 @@ export function canonicalName(forms: string[]): string {
   return written ?? toTitleCase(longest, longest !== longest.toUpperCase());
 }
 
-const isWritten = (form: string) => /^\p{Lu}/u.test(form) && form !== form.toUpperCase() && !/ (?!dan |di |ke |bagi |untuk |dari )\p{Ll}/u.test(form);
+const isWritten = (form: string) => /^\p{Lu}/u.test(form) && form !== form.toUpperCase() && !/ (?!dan |di |ke |ke-?\d|bagi |untuk |dari )\p{Ll}/u.test(form);

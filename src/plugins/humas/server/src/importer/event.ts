@@ -5,7 +5,7 @@ import type { ImportedEvent } from '../../../contracts/import';
 import type { TimeZone } from '../../../contracts/public';
 import { canonicalName, eventKey, findEventNames, type NamedEvent } from './event-name';
 import { findUnitMentions } from './facility-name';
-import { findDates, findTime, type FoundDate, type IndonesianDate } from './indonesian-date';
+import { findDates, findTime, type DateOptions, type FoundDate, type IndonesianDate } from './indonesian-date';
 import { findSubjects } from './subjects';
 import { findVenues, organiserOf, readMode, type Venue } from './venue';
 import { splitSentences } from './words';
@@ -13,9 +13,7 @@ import { splitSentences } from './words';
 export interface EventSource {
   title: string;
   paragraphs: string[];
-  referenceDate: string | null;
-  /** How far back a weekday may push a date without a year. */
-  yearsBack: number;
+  dates: DateOptions;
   /** The date inside a dateline, when there is one. */
   datelineDate: string | null;
   timeZone: TimeZone;
@@ -46,7 +44,7 @@ export function readEvent(source: EventSource): ReadEvent {
   const name = chooseName(source, dates);
   const day = chooseDay(name, dates) ?? datelineDay(source);
   if (!name || !day) return { event: null, hasName: Boolean(name), hasDate: Boolean(day) };
-  const timed = day.date.time ? day.date : findTime(day.sentence);
+  const timed = day.date.time ? day.date : (findTime(day.sentence) ?? findTime(source.paragraphs[day.paragraph] ?? ''));
   const place = findPlaceOfEvent(source.paragraphs);
   const canonical = canonicalName(name.forms);
   const event: ImportedEvent = {
@@ -62,16 +60,16 @@ export function readEvent(source: EventSource): ReadEvent {
     venue: place.venue,
     organiser: findOrganiser(source, place.mode),
     subjects: findSubjects(source.paragraphs),
-    dateEvidence: [day.found.raw],
+    dateEvidence: [day.found.dayRaw],
   };
   return { event, hasName: true, hasDate: true };
 }
 
-function findDatedSentences({ paragraphs, referenceDate, yearsBack }: EventSource): DatedSentence[] {
+function findDatedSentences({ paragraphs, dates }: EventSource): DatedSentence[] {
   return paragraphs.flatMap((paragraph, index) => {
     if (!/\d/.test(paragraph)) return [];
     return splitSentences(paragraph).flatMap(({ text }) =>
-      findDates(text, { referenceDate, yearsBack }).flatMap((found) =>
+      findDates(text, dates).flatMap((found) =>
         found.date ? [{ paragraph: index, found, date: found.date, sentence: text }] : [],
       ),
     );
@@ -129,8 +127,8 @@ function chooseDay(name: NameGroup | null, dates: DatedSentence[]): DatedSentenc
   return inSentence ?? dates.find(({ date }) => date.weekday !== null) ?? dates[0] ?? null;
 }
 
-function datelineDay({ datelineDate, referenceDate }: EventSource): DatedSentence | null {
-  const [found] = datelineDate ? findDates(datelineDate, { referenceDate }, true) : [];
+function datelineDay({ datelineDate, dates }: EventSource): DatedSentence | null {
+  const [found] = datelineDate ? findDates(datelineDate, dates, true) : [];
   return found?.date ? { paragraph: 0, found, date: found.date, sentence: '' } : null;
 }
 

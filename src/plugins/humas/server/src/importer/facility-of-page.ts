@@ -37,14 +37,14 @@ export function recogniseFacility(sources: UnitSources, index: FacilityIndex): P
 
 /** Of several units in the deciding words, the one that the whole page names most; at a tie, the first. */
 function mostNamed(deciding: MeantUnit[], all: MeantUnit[]): MeantUnit {
-  const counted = deciding.map((unit) => ({ unit, count: all.filter((other) => isSameUnit(unit, other)).length }));
-  return counted.reduce((top, one) => (one.count > top.count ? one : top)).unit;
+  const counts = new Map<string, number>();
+  for (const unit of all) counts.set(unitKey(unit), (counts.get(unitKey(unit)) ?? 0) + 1);
+  const countOf = (unit: MeantUnit) => counts.get(unitKey(unit)) ?? 0;
+  return deciding.reduce((top, unit) => (countOf(unit) > countOf(top) ? unit : top));
 }
 
-const isSameUnit = (a: MeantUnit, b: MeantUnit) =>
-  a.mention.kind === b.mention.kind &&
-  a.mention.specialisation === b.mention.specialisation &&
-  placeKey(a.mention.place ?? '') === placeKey(b.mention.place ?? '');
+const unitKey = ({ mention }: MeantUnit) => [mention.kind, mention.specialisation, placeKey(mention.place ?? '')].join(' ');
+const isSameUnit = (a: MeantUnit, b: MeantUnit) => unitKey(a) === unitKey(b);
 
 /** "Lapas Malang" is two units, but the page also says "Kelas I". */
 function narrowed(main: MeantUnit, all: MeantUnit[]): KnownFacility[] {

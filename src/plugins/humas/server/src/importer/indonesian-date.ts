@@ -23,12 +23,15 @@ export interface DateOptions {
   referenceDate?: string | null;
   /** For the offset when no zone is printed. */
   timeZone?: TimeZone;
-  /** How far a weekday may push a year-less date back. */
-  yearsBack?: number;
+  /** A year-less date this close before the reference stands, even when its weekday disagrees. */
+  trustedDays?: number;
 }
 
 export interface FoundDate {
+  /** As printed, with its time. */
   raw: string;
+  /** As printed, without it: "Senin (15/08)". */
+  dayRaw: string;
   start: number;
   end: number;
   /** null: it looks like a date, but is none (31/02, 12/24) or has no year and nothing to read it by. */
@@ -70,6 +73,9 @@ const MONTHS = [
   ['november', 'nopember', 'nov', 'nop'],
   ['desember', 'december', 'des', 'dec'],
 ];
+
+const ALL_WEEKDAYS = new Set(WEEKDAYS.flat());
+const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])));
 
 const WEEKDAY = `(?:${WEEKDAYS.flat().join('|')})`;
 const MONTH = `(?:${MONTHS.flat()
@@ -124,6 +130,7 @@ export function findDates(text: string, options: DateOptions = {}, isWholeLine =
     const start = match.index + (match[0].length - match[0].trimStart().length);
     found.push({
       raw,
+      dayRaw: raw.slice(0, raw.length - (printed.time && readsAsTime(printed) ? printed.time.trimEnd().length : 0)).trim(),
       start,
       end: start + raw.length,
       date: readDate(printed, options),
@@ -211,20 +218,26 @@ function yearOf(printed: Printed): number | null {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
+/** After so many years every date has met every weekday. */
+const YEARS_BACK = 12;
+
 /** The nearest year on or before the reference whose weekday agrees; when none does, the nearest year stands. */
 function nearestYear({ day, month }: DayMonth, weekday: string | null, options: DateOptions): number | null {
-  const { referenceDate, yearsBack = 11 } = options;
+  const { referenceDate, trustedDays = 0 } = options;
   if (!referenceDate) return null;
   let nearest: number | null = null;
   const newest = Number(referenceDate.slice(0, 4));
-  for (let year = newest; year >= newest - yearsBack - 1; year -= 1) {
+  for (let year = newest; year >= newest - YEARS_BACK; year -= 1) {
     const date = calendarDate(year, month, day);
     if (!date || date > referenceDate) continue;
+    if (nearest === null && daysBetween(date, referenceDate) < trustedDays) return year;
     nearest ??= year;
     if (!weekday || isWeekday(date, weekday)) return year;
   }
   return nearest;
 }
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 interface DateParts {
   date: string;
@@ -240,25 +253,30 @@ function finish(parts: DateParts, { timeZone = 'Asia/Jakarta' }: DateOptions): I
   return { value, ...parts, isWeekdayRight: !parts.weekday || isWeekday(parts.date, parts.weekday) };
 }
 
+/** null: the calendar has no such day. */
 function calendarDate(year: number, month: number, day: number): string | null {
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  const isReal = moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return isReal && year >= 1900 ? moment.toISOString().slice(0, 10) : null;
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-export const isWeekday = (date: string, weekday: string) =>
-  Boolean(WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]?.includes(weekday.toLowerCase()));
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysOf = (year: number, month: number) => (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0));
+
+const weekdayOf = (date: string) => WEEKDAYS[(((Date.parse(date) / 86_400_000 + 4) % 7) + 7) % 7] ?? [];
+
+export const isWeekday = (date: string, weekday: string) => weekdayOf(date).includes(weekday.toLowerCase());
 
 /** "Senin" for 2022-08-15. */
 export function weekdayName(date: string): string {
-  const name = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]?.[0] ?? '';
+  const [name = ''] = weekdayOf(date);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-export const isWeekdayName = (word: string) => WEEKDAYS.some((names) => names.includes(word.toLowerCase()));
-export const isMonthName = (word: string) => monthOf(word) > 0;
+export const isWeekdayName = (word: string) => ALL_WEEKDAYS.has(word.toLowerCase());
+export const isMonthName = (word: string) => MONTH_NUMBERS.has(word.toLowerCase());
 
-const monthOf = (name: string) => MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+const monthOf = (name: string) => MONTH_NUMBERS.get(name.toLowerCase()) ?? 0;
 
 const zoneOf = (zone: string | undefined) => (zone ? (PRINTED_ZONES[zone.toLowerCase()] ?? null) : null);
 

@@ -43,8 +43,7 @@ Watansoppeng|Way Hui|Way Kanan|Wirogunan|Wonogiri|Wonosari|Wonosobo|Yogyakarta`;
 
 const names = (list: string) => list.split('|').map((name) => name.trim().toLowerCase());
 
-const WIDE = new Set(names(ISLANDS_AND_PROVINCES));
-const PLACES = new Set([...WIDE, ...names(TOWNS)]);
+const PLACES = new Set([...names(ISLANDS_AND_PROVINCES), ...names(TOWNS)]);
 
 /** First words of places that have two: "Muara Enim", "Kota Agung", "Palangka Raya". */
 const FIRST_OF_TWO = new Set(
@@ -58,9 +57,6 @@ ujung|ulu|way`
 const DIRECTIONS = new Set(['barat', 'timur', 'utara', 'selatan', 'tengah', 'pusat', 'tenggara']);
 
 export const isPlace = (name: string) => PLACES.has(name.toLowerCase());
-
-/** An island or a province: never the dateline of a unit, and two of them with a hyphen are a route. */
-export const isWideArea = (name: string) => WIDE.has(name.toLowerCase());
 
 /** How many of these words are one place: 0 when the first does not begin a known one. */
 export function placeLength(words: string[]): number {

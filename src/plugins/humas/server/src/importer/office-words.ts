@@ -20,12 +20,13 @@ const WORDS = set(`kepala lapas rutan lpka bapas rupbasan lembaga pemasyarakatan
   puskesmas rsud unit upt teknis pelaksana tugas harian administrasi adm teknologi informasi komunikasi protokol publikasi persandian statistik umum
   pembimbing kemasyarakatan muda madya pertama utama ahli penyuluh regu jaga jenderal pas yankum kemandirian kepribadian latihan hasil produksi
   majelis ulama mui pramuka kwartir cabang daerah ranting dharma pengayoman yayasan pondok pesantren gereja universitas badan nasional penanggulangan
-  bencana staf ahli menteri wakil bupati gubernur walikota wali presiden tim pokja zona integritas perencanaan program anggaran penelitian`);
+  bencana staf ahli menteri wakil bupati gubernur walikota wali presiden tim pokja zona integritas perencanaan program anggaran penelitian
+  dewan juri panitia paguyuban forum persatuan komite asosiasi perwakilan klinik dapur`);
 
 const CONNECTORS = set('dan & serta pada di bidang untuk');
 
 const RANKS = set(`komjen irjen brigjen kombes akbp kompol akp iptu ipda aiptu bripka jenderal letjen mayjen brigjend kolonel letkol mayor kapten lettu letda
-  pol inf tni purn dr drs dra ir prof h hj kh k.h ustaz ustadz ustadzah ust pdt pastor romo tgh habib`);
+  pol inf tni purn dr drg drh drs dra ir prof h hj kh k.h ustaz ustadz ustadzah ust pdt pastor romo tgh habib`);
 
 const ADDRESSES = set('bapak ibu pak bu sdr saudara saudari');
 

@@ -13,7 +13,7 @@ export interface PageHead {
   byline: { name: string; bio: string | null } | null;
   publishedAt: StatedInstant | null;
   updatedAt: StatedInstant | null;
-  /** The newest printed date of publication, with or without a time. */
+  /** The first printed date of publication, with or without a time. */
   statedOn: string | null;
   disclaimer: string | null;
   chrome: { line: number; text: string }[];
@@ -50,7 +50,7 @@ function takeDates(head: PageHead, line: Line, zone: PageZone): boolean {
   head.publishedAt ??= dates.publishedAt;
   head.updatedAt ??= dates.updatedAt;
   if (!dates.publishedAt && !dates.updatedAt) head.dayOnly.push(line.text);
-  if (!head.statedOn || dates.date > head.statedOn) head.statedOn = dates.date;
+  head.statedOn ??= dates.date;
   if (dates.chrome) head.chrome.push({ line: line.number, text: dates.chrome });
   return true;
 }
@@ -135,11 +135,12 @@ function takePlainLine(head: PageHead, line: Line, wasBold: boolean, zone: PageZ
 }
 
 const BOLD = /^[*_]{1,3}[^*_]{3,300}[*_]{1,3}$/u;
+/** WhatsApp's and Markdown's marks round a whole line are no words of the title. */
 const unmarked = (text: string) =>
   text
-    .replace(/^(?:#{1,4}\s+|[*_~]{1,3}(?=[^\s*_]))/u, '')
-    .replace(/(?<=[^\s*_])[*_~]{1,3}$/u, '')
-    .replace(/^judul\s*:\s*/iu, '')
+    .replace(/^#{1,4}\s+(?=\S)/u, '')
+    .replace(/^([*_~]{1,3})(?=[^\s*_~])(.{1,300}[^\s*_~])\1$/u, '$2')
+    .replace(/^judul\s*:\s*(?=\S)/iu, '')
     .trim();
 
 function isTitle(text: string): boolean {

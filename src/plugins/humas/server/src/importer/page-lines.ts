@@ -6,7 +6,9 @@ export interface Line {
   text: string;
 }
 
-export const collapseSpaces = (text: string) => text.replace(/[ \t\u00a0]+/g, ' ').trim();
+const SPACES = /[\t\u00a0]| {2}/;
+
+export const collapseSpaces = (text: string) => (SPACES.test(text) ? text.replace(/[ \t\u00a0]+/g, ' ') : text).trim();
 
 export function readLines(text: string): Line[] {
   return text

@@ -22,11 +22,12 @@ export interface OfficeMention {
 /** Places that units of this page are called after, lower case: they end an office, they begin no name. */
 export type LocalPlaces = ReadonlySet<string>;
 
-export function findOffices(text: string, places: LocalPlaces): OfficeMention[] {
+/** In a headline every word has a capital, so no name is read out of it: `isHeadline`. */
+export function findOffices(text: string, places: LocalPlaces, isHeadline = false): OfficeMention[] {
   const words = readWords(text);
   const mentions: OfficeMention[] = [];
   for (let at = 0; at < words.length; ) {
-    const mention = isHeadAt(words, at) ? readOffice(text, words, at, places) : null;
+    const mention = isHeadAt(words, at) ? readOffice(text, words, at, places, isHeadline) : null;
     if (mention) mentions.push(mention.found);
     at = mention ? Math.max(at + 1, mention.next) : at + 1;
   }
@@ -37,11 +38,14 @@ export function findOffices(text: string, places: LocalPlaces): OfficeMention[] 
 const isHeadAt = (words: Word[], at: number) =>
   isOfficeHead(words[at]?.text ?? '') && !isOfficeHead(words[at - 1]?.text ?? '') && !isOfficeWord(words[at - 1]?.text ?? '');
 
-function readOffice(text: string, words: Word[], at: number, places: LocalPlaces): { found: OfficeMention; next: number } | null {
-  const officeEnd = endOfOffice(words, at, places);
+function readOffice(text: string, words: Word[], at: number, places: LocalPlaces, isHeadline: boolean): { found: OfficeMention; next: number } | null {
+  let officeEnd = endOfOffice(words, at, places);
+  // "Ketua Dewan Juri, Hj. Nurbaya": what a rank follows was still the office.
+  const direct = isHeadline ? null : readName(text, words, officeEnd, places);
+  if (direct && words[direct.next]?.text === ',' && isRankAt(words, direct.next + 1)) officeEnd = direct.next;
   const position = text.slice(words[at]?.start, words[officeEnd - 1]?.end);
-  const named = readName(text, words, afterComma(words, officeEnd), places);
-  const before = named ? null : nameBefore(text, words, at, places);
+  const named = isHeadline ? null : readName(text, words, afterComma(words, officeEnd), places);
+  const before = named || isHeadline ? null : nameBefore(text, words, at, places);
   if (officeEnd - at === 1 && !named && !before && !/^(?:ka|sek|dir|men|wamen)\p{L}{3,}/iu.test(position)) return null;
   const start = before?.start ?? words[at]?.start ?? 0;
   const end = named?.end ?? words[officeEnd - 1]?.end ?? start;
@@ -181,7 +185,10 @@ const skipRanksBack = (words: Word[], at: number) => {
   return words[cursor]?.text === '.' ? at : cursor;
 };
 
-const isRankAt = (words: Word[], at: number) => Boolean(words[at]?.isCapital && isRank(words[at]?.text ?? ''));
+const isRankAt = (words: Word[], at: number) => {
+  const word = words[at];
+  return Boolean(word && isRank(word.text) && (word.isCapital || /^(?:dr|drg|drh|ust|ustaz|ustadz)$/.test(word.text)));
+};
 
 export type PersonDraft = Pick<ImportedPerson, 'name' | 'honorific' | 'position'>;
 

@@ -10,7 +10,7 @@ import { collapseSpaces } from './page-lines';
 export interface PublicationDates {
   publishedAt: StatedInstant | null;
   updatedAt: StatedInstant | null;
-  /** Local date of the newest of them, also when no time is printed. */
+  /** Local date of the first of them, also when no time is printed. */
   date: string;
   /** What else stood on the line: a count of readers, "waktu baca 1 menit". */
   chrome: string | null;
@@ -42,7 +42,7 @@ export function readPublicationDates(raw: string, zone: PageZone): PublicationDa
   return {
     publishedAt: instants.find(({ isUpdate }) => !isUpdate)?.instant ?? null,
     updatedAt: instants.find(({ isUpdate }) => isUpdate)?.instant ?? null,
-    date: instants.map(({ date }) => date).reduce((a, b) => (a > b ? a : b)),
+    date: instants.map(({ date }) => date).reduce((a, b) => (a < b ? a : b)),
     chrome,
   };
 }

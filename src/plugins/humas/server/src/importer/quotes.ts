@@ -2,7 +2,10 @@
  * Direct speech: what stands in quotation marks and is said by somebody. A theme or a term in quotation marks is not.
  */
 import type { ImportedQuote } from '../../../contracts/import';
-import { isOfficeConnector, isOfficeHead, isOfficeWord } from './office-words';
+import { isWeekdayName } from './indonesian-date';
+import { placeLength } from './indonesian-places';
+import { isClassWord, isOfficeConnector, isOfficeHead, isOfficeWord, isRank } from './office-words';
+import type { LocalPlaces } from './people';
 import { readWords, splitSentences } from './words';
 import { findMentions, type Directory, type Mention } from './who-is-meant';
 
@@ -32,13 +35,13 @@ export interface FoundQuotes {
   unclosed: { paragraph: number; text: string }[];
 }
 
-export function findQuotes(paragraphs: string[]): FoundQuotes {
+export function findQuotes(paragraphs: string[], places: LocalPlaces): FoundQuotes {
   const found: FoundQuotes = { spoken: [], unclosed: [] };
   paragraphs.forEach((paragraph, index) => {
     const { pairs, open } = pairMarks(paragraph);
     const before = found.spoken.length;
     for (const pair of pairs) {
-      const spoken = readSpoken(paragraphs, index, pair, found.spoken.at(-1), found.spoken.length > before);
+      const spoken = readSpoken({ paragraphs, index, places }, pair, found.spoken.length > before ? found.spoken.at(-1) : undefined);
       if (spoken) found.spoken.push(spoken);
     }
     if (open === null) return;
@@ -76,23 +79,36 @@ function openEnded(paragraph: string, index: number, start: number): SpokenWords
   return { paragraph: index + 1, text, start, end: paragraph.length, attribution: null, goesOn: true };
 }
 
-function readSpoken(paragraphs: string[], index: number, pair: Pair, previous: SpokenWords | undefined, isSecond: boolean): SpokenWords | null {
+interface Around {
+  paragraphs: string[];
+  index: number;
+  places: LocalPlaces;
+}
+
+/** `previous`: the quotation before this one in the same paragraph. */
+function readSpoken({ paragraphs, index, places }: Around, pair: Pair, previous: SpokenWords | undefined): SpokenWords | null {
   const paragraph = paragraphs[index] ?? '';
   const { start, end, text } = pair;
   if (text === '') return null;
   const spoken = { paragraph: index + 1, text, start, end };
   const before = start === 0 ? (paragraphs[index - 1] ?? '') : paragraph.slice(0, start);
-  const attribution = attributionBehind(paragraph, end, text) ?? attributionBefore(before.slice(-220), start === 0);
+  const attribution = attributionBehind(paragraph, end, text, places) ?? attributionBefore(before.slice(-220), start === 0, places);
   if (attribution) return { ...spoken, attribution, goesOn: false };
-  if (isSecond && previous) {
-    const between = paragraph.slice(previous.end, start).trim();
-    const saidBetween = previous.attribution && between.replace(/^[,.]\s*/, '').startsWith(previous.attribution.text);
-    const rest = saidBetween ? between.slice(between.indexOf(previous.attribution?.text ?? '') + (previous.attribution?.text.length ?? 0)).trim() : '-';
-    if (rest === ',' || rest === ', dan') return { ...spoken, attribution: previous.attribution, goesOn: false };
-    if ((rest === '.' || rest === '') && isSentence(text)) return { ...spoken, attribution: null, goesOn: true };
-  }
+  const link = previous ? linkBetween(paragraph, previous, start) : null;
+  if (link === 'same sentence') return { ...spoken, attribution: previous?.attribution ?? null, goesOn: false };
+  if (link === 'next sentence' && isSentence(text)) return { ...spoken, attribution: null, goesOn: true };
   const standsAlone = start === 0 && paragraph.slice(end).replace(/[.\s]/g, '') === '';
   return standsAlone && isSentence(text) ? { ...spoken, attribution: null, goesOn: false } : null;
+}
+
+/** “A,” ucap X, “B.” is one sentence; “A,” ucap X dalam sambutannya. “B.” goes on in the next. */
+function linkBetween(paragraph: string, previous: SpokenWords, start: number): 'same sentence' | 'next sentence' | null {
+  const said = previous.attribution?.text ?? '';
+  const between = paragraph.slice(previous.end, start).trim().replace(/^[,.]\s*/, '');
+  if (!between.startsWith(said)) return null;
+  const rest = between.slice(said.length).trim();
+  if (/^,(?: (?:dan|seraya menambahkan))?$/.test(rest)) return 'same sentence';
+  return rest.length <= 80 && /^(?:[^.]*\.)?$/.test(rest) ? 'next sentence' : null;
 }
 
 const isSentence = (text: string) => /^[\p{Lu}\p{N}]/u.test(text) && /[.,!?…]$/u.test(text) && text.split(' ').length >= 5;
@@ -109,20 +125,20 @@ const BEHIND = new RegExp(`^\\s*[,.]?\\s*(?:(?:demikian|begitu|seperti|sebagaima
 const PRONOUN = /^(?:dia|ia|beliau|nya|mereka|kami)$/iu;
 const BEHIND_LENGTH = 200;
 
-function attributionBehind(paragraph: string, end: number, quote: string): Attribution | null {
+function attributionBehind(paragraph: string, end: number, quote: string, places: LocalPlaces): Attribution | null {
   const behind = paragraph.slice(end, end + BEHIND_LENGTH);
   const match = BEHIND.exec(behind);
   const [, verb = '', own] = match ?? [];
   if (!match || (/^\p{Lu}/u.test(verb) && /[.]$/.test(quote) && !own && new RegExp(`^(?:${TOLD})$`, 'iu').test(verb))) return null;
   const verbStart = match[0].length - verb.length - (own?.length ?? 0);
-  const said = own ? '' : readSubject(behind.slice(match[0].length));
+  const said = own ? '' : readSubject(behind.slice(match[0].length), places);
   const text = behind.slice(verbStart, match[0].length) + said;
   const subject = said.trim();
   return { text: text.trim(), verb: verb.toLowerCase(), subject: subject === '' || PRONOUN.test(subject) ? null : subject };
 }
 
 /** The office and name behind "ucap", up to the first word that belongs to neither. */
-function readSubject(text: string): string {
+function readSubject(text: string, places: LocalPlaces): string {
   const words = readWords(text);
   let end = 0;
   let hasName = false;
@@ -136,11 +152,11 @@ function readSubject(text: string): string {
     const isInitial = word.text === '.' && /^(?:\p{Lu}|Plt|Plh|Dr|Drs|Ir|Ka)$/u.test(words[at - 1]?.text ?? '') && Boolean(next?.isCapital);
     const isLink = isOfficeConnector(word.text) && hasOffice && !hasName && Boolean(next?.isCapital);
     if (word.text === ',') {
-      if (!next?.isCapital || (hasName && !isOfficeHead(next.text))) break;
+      if (!next?.isCapital || isWeekdayName(next.text) || (hasName && !isOfficeHead(next.text))) break;
     } else if (isOffice) {
       if (hasName && words[at - 1]?.text !== ',' && !hasOffice) break;
       hasOffice = true;
-    } else if (word.isCapital) hasName = true;
+    } else if (word.isCapital) hasName ||= !(hasOffice && isPlaceWord(word.text, places)) && !isRank(word.text);
     else if (!isInitial && !isLink && !isPronoun) break;
     if (word.text !== ',') end = word.end;
     if (isPronoun) break;
@@ -148,12 +164,15 @@ function readSubject(text: string): string {
   return text.slice(0, end);
 }
 
+const isPlaceWord = (word: string, places: LocalPlaces) =>
+  isClassWord(word) || /^(?:kelas|klas)$/i.test(word) || placeLength([word]) > 0 || places.has(word.toLowerCase());
+
 // --- who says it: before --------------------------------------------------------------------------------------------
 
 const BEFORE = new RegExp(`(?<![\\p{L}])(${TOLD}|ujar|kata|ucap|tutur|ungkap|tegas|jelas)(nya)?(?:\\s+(?:bahwa|kepada [\\p{L} ]{2,40}|pesan))?\\s*[,:.]?\\s*$`, 'iu');
 const BEFORE_NAMED = /(?<![\p{L}])(kata|ujar|tutur|ucap|ungkap|tegas|jelas|menurut)\s+([^,.:;"“”]{2,80})\s*[,:]\s*$/iu;
 
-function attributionBefore(before: string, isOtherParagraph: boolean): Attribution | null {
+function attributionBefore(before: string, isOtherParagraph: boolean, places: LocalPlaces): Attribution | null {
   if (isOtherParagraph && !/:\s*$/.test(before)) return null;
   const named = BEFORE_NAMED.exec(before);
   if (named?.[1] && named[2]) {
@@ -163,27 +182,24 @@ function attributionBefore(before: string, isOtherParagraph: boolean): Attributi
   const verb = BEFORE.exec(before);
   if (!verb?.[1]) return null;
   const sentence = splitSentences(before.slice(0, verb.index)).at(-1)?.text.trim() ?? '';
-  const subject = subjectOf(sentence);
-  return { text: subject ? `${subject} ${verb[1]}` : `${verb[1]}${verb[2] ?? ''}`, verb: verb[1].toLowerCase(), subject };
+  const subject = subjectOf(sentence, places);
+  const pronoun = /^(?:ia|dia|beliau)(?= |$)/iu.exec(sentence)?.[0];
+  const who = subject ?? (pronoun && sentence.length < 40 ? pronoun : null);
+  return { text: who ? `${who} ${verb[1]}` : `${verb[1]}${verb[2] ?? ''}`, verb: verb[1].toLowerCase(), subject };
 }
 
 /** "Kalapas Kendal, Budi, " of "Kalapas Kendal, Budi, mengatakan": only what begins the sentence and is a name or an office. */
-function subjectOf(sentence: string): string | null {
-  const subject = readSubject(sentence).trim();
+function subjectOf(sentence: string, places: LocalPlaces): string | null {
+  const subject = readSubject(sentence, places).trim();
   const first = readWords(subject)[0]?.text ?? '';
   return subject === '' || PRONOUN.test(first) || subject.length < sentence.length - 60 ? null : subject;
 }
 
 // --- whose words they are -------------------------------------------------------------------------------------------
 
-export interface ResolvedQuotes {
-  quotes: ImportedQuote[];
-  withoutSpeaker: ImportedQuote[];
-}
-
 /** Reads the page from above, keeping in mind who was spoken of last: "ucapnya" is theirs. */
-export function resolveSpeakers(paragraphs: string[], spoken: SpokenWords[], directory: Directory): ResolvedQuotes {
-  const result: ResolvedQuotes = { quotes: [], withoutSpeaker: [] };
+export function resolveSpeakers(paragraphs: string[], spoken: SpokenWords[], directory: Directory): ImportedQuote[] {
+  const quotes: ImportedQuote[] = [];
   let subject: Mention['person'] | null = null;
   let at = 0;
   paragraphs.forEach((paragraph, index) => {
@@ -197,15 +213,13 @@ export function resolveSpeakers(paragraphs: string[], spoken: SpokenWords[], dir
       const named = words.attribution?.subject ? speakerNamed(words.attribution.subject, directory) : null;
       const isNamedButUnknown = Boolean(words.attribution?.subject) && !named;
       const person: Mention['person'] | null = named ?? (isNamedButUnknown || isAlone(words) ? null : subject);
-      const quote = toQuote(words, person, Boolean(person) && !named);
-      result.quotes.push(quote);
-      if (!person) result.withoutSpeaker.push(quote);
-      else subject = person;
+      quotes.push(toQuote(words, person, Boolean(person) && !named));
+      subject = person ?? subject;
     }
     const last = subjects.slice(next).at(-1);
     if (last) subject = last.person;
   });
-  return result;
+  return quotes;
 }
 
 const isAlone = ({ attribution, goesOn }: SpokenWords) => !attribution && !goesOn;

@@ -24,11 +24,14 @@ interface PageStart {
   column: number;
 }
 
+/** Nobody pastes more; what comes behind stays with the last page. */
+const MOST_PAGES = 200;
+
 function findPageStarts(lines: Line[]): PageStart[] {
   const starts: PageStart[] = [];
   let hasProse = false;
   lines.forEach((line, index) => {
-    if (line.text === '') return;
+    if (line.text === '' || starts.length >= MOST_PAGES) return;
     const start = pageStartSeenFrom(lines, index, hasProse);
     const last = starts.at(-1);
     if (start && start.line > (last?.line ?? -1)) {
@@ -133,13 +136,14 @@ function columnOfTitle(text: string): number {
 /** The first words of some pages are so much their own that they can be cut off any line. */
 function separateGluedStarts(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
-    const at = line.text.length < 200_000 ? gluedStart(line.text) : -1;
+    const at = gluedStart(line.text);
     if (at <= 0) return [line];
     return [line.text.slice(0, at), line.text.slice(at)].map((text) => toLine(text));
   });
 }
 
 function gluedStart(text: string): number {
+  if (text.length < 16 || !/[i.]$/iu.test(text)) return -1;
   const end = text.slice(-24).toLowerCase();
   if (end.endsWith('lihat ke halaman asli')) return text.length - 'lihat ke halaman asli'.length;
   return /\SMohon tunggu\.\.\.$/u.test(text.slice(-20)) ? text.length - 'Mohon tunggu...'.length : -1;

@@ -47,9 +47,9 @@ export function indexPeople(people: ImportedPerson[], places: LocalPlaces): Dire
 }
 
 /** Everybody whom a text mentions, in order. */
-export function findMentions(text: string, directory: Directory): Mention[] {
+export function findMentions(text: string, directory: Directory, isHeadline = false): Mention[] {
   if (directory.people.length === 0) return [];
-  const offices = findOffices(text, directory.places).flatMap((office): Mention[] => {
+  const offices = findOffices(text, directory.places, isHeadline).flatMap((office): Mention[] => {
     const person = personOfOffice(office.position, directory);
     if (office.name || !person) return [];
     return [{ person, form: office.position, by: 'office', start: office.start, end: office.end }];
@@ -118,8 +118,8 @@ export function soundOf(word: string): string {
 }
 
 /** Short forms and other spellings, noted on each person as the text uses them. */
-export function noteForms(text: string, directory: Directory): void {
-  for (const { person, form, by } of findMentions(text, directory)) {
+export function noteForms(text: string, directory: Directory, isHeadline = false): void {
+  for (const { person, form, by } of findMentions(text, directory, isHeadline)) {
     if (form === person.name || form === person.position) continue;
     if (by === 'office' && !isShorter(form, person.position ?? '')) continue;
     const forms = by === 'spelling' ? person.otherSpellings : person.shortForms;

@@ -40,8 +40,12 @@ export function countWords(text: string): number {
 
 const ENDS_SENTENCE = /[.!?…]["”’')\]]{0,3}$/u;
 
-/** A line that reads as body text: twelve words or more, and it ends like a sentence. */
-export const isProse = (text: string) => ENDS_SENTENCE.test(text.slice(-6)) && countWords(text.slice(0, 2000)) >= 12;
+/** A line that reads as body text: twelve words or more with a full stop somewhere, or so many that it can be nothing else. */
+export function isProse(text: string): boolean {
+  if (text.length < 40) return false;
+  const words = countWords(text.slice(0, 2000));
+  return words >= 25 || (words >= 12 && (ENDS_SENTENCE.test(text.slice(-6)) || /[.!?]["”’)]{0,3} /u.test(text.slice(0, 2000))));
+}
 
 export const endsLikeSentence = (text: string) => ENDS_SENTENCE.test(text.slice(-6));
 
@@ -70,7 +74,7 @@ export function toTitleCase(text: string, keepsAcronyms = false): string {
   return text
     .split(' ')
     .map((word, index) => {
-      if (index > 0 && SMALL_WORDS.has(word.toLowerCase())) return word.toLowerCase();
+      if (index > 0 && (SMALL_WORDS.has(word.toLowerCase()) || /^ke-?\d/i.test(word))) return word.toLowerCase();
       if (keepsAcronyms && /^\p{Lu}{2,}/u.test(word)) return word;
       return word.toLowerCase().replace(/(^|[-/(.])(\p{Ll})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase());
     })

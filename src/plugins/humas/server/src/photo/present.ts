@@ -13,6 +13,7 @@ export interface PhotoRow {
   caption: string | null;
   altText: string | null;
   credit: string | null;
+  creditedTo: string | null;
   takenOn: string | null;
   file?: FileRow | null;
 }
@@ -26,6 +27,7 @@ export function presentPhotoLabel(photo: PhotoRow): PhotoLabel {
     caption: photo.caption ?? null,
     altText: photo.altText ?? null,
     credit: photo.credit ?? null,
+    creditedTo: photo.creditedTo ?? null,
     takenOn: photo.takenOn ?? null,
     url: largest?.url ?? null,
     width: largest?.width ?? null,

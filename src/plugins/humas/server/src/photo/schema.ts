@@ -12,6 +12,7 @@ export const schema = contentType({
     caption: longText(),
     altText: text({ maxLength: 255 }),
     credit: text({ maxLength: 160 }),
+    creditedTo: text({ maxLength: 160 }),
     takenOn: { type: 'date' },
     facility: one('facility'),
     event: one('event'),

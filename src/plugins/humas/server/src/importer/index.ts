@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { Capability } from '../core';
+import { controller } from './controller';
+import { createService } from './service';
+
+export { readPages } from './read-pages';
+
+const MAY_IMPORT = 'plugin::humas.import';
+
+/** Adds pasted pages as articles: `POST /humas/import` for officers, the same service for `humas import`. */
+export const importer: Capability = {
+  name: 'importer',
+  services: { importer: createService },
+  controllers: { importer: controller },
+  adminRoutes: [
+    {
+      method: 'POST',
+      path: '/import',
+      handler: 'importer.importText',
+      config: { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [MAY_IMPORT] } }] },
+    },
+  ],
+  bootstrap: ({ strapi }) => registerPermission(strapi),
+};
+
+async function registerPermission(strapi: Core.Strapi) {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    { section: 'plugins', displayName: 'Impor halaman (import pages)', uid: 'import', pluginName: 'humas' },
+  ]);
+}
