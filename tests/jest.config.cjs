@@ -1,8 +1,25 @@
 const path = require('node:path');
 
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } }];
-const base = { rootDir: path.resolve(__dirname, '..'), transform: { '\\.tsx?$': swc }, modulePathIgnorePatterns: ['/dist/', '/.tmp/'], testEnvironment: 'node' };
-const product = { ...base, testMatch: ['<rootDir>/tests/http/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] };
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+];
+const base = {
+  rootDir: path.resolve(__dirname, '..'),
+  transform: { '\\.tsx?$': swc },
+  modulePathIgnorePatterns: ['/dist/', '/.tmp/'],
+  testEnvironment: 'node',
+};
+const product = {
+  ...base,
+  testMatch: ['<rootDir>/tests/http/**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
+};
+
+const withPostgres = {
+  globalSetup: '<rootDir>/tests/support/postgres-up.cjs',
+  globalTeardown: '<rootDir>/tests/support/postgres-down.cjs',
+};
 
 /** Pure rules need nothing; the HTTP suites boot the built product once per file, on either database. */
 module.exports = {
@@ -14,12 +31,32 @@ module.exports = {
       ...product,
       displayName: 'postgres',
       setupFiles: ['<rootDir>/tests/support/on-postgres.cjs'],
-      globalSetup: '<rootDir>/tests/support/postgres-up.cjs',
-      globalTeardown: '<rootDir>/tests/support/postgres-down.cjs',
+      ...withPostgres,
     },
-    { ...base, displayName: 'launch', testMatch: ['<rootDir>/tests/launch/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] },
-    { ...base, displayName: 'package', testMatch: ['<rootDir>/tests/package/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] },
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'] },
-    { ...base, displayName: 'corpus', testMatch: ['<rootDir>/tests/corpus/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'launch',
+      testMatch: ['<rootDir>/tests/launch/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
+    },
+    {
+      ...base,
+      displayName: 'package',
+      testMatch: ['<rootDir>/tests/package/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
+    },
+    {
+      ...base,
+      displayName: 'corpus',
+      testMatch: ['<rootDir>/tests/corpus/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
+      ...withPostgres,
+    },
   ],
 };

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { buildAdmin, buildApp, buildPlugin } from '../src/launch/build.mjs';
 import { assertNodeVersion, installMissing } from '../src/launch/install.mjs';
 import { readSettings } from '../src/launch/settings.mjs';
-import { refuse, root, runTool } from '../src/launch/steps.mjs';
+import { endWithNpm, refuse, root, runTool } from '../src/launch/steps.mjs';
 
 const PLUGIN = 'src/plugins/humas';
 
@@ -32,6 +32,7 @@ const STEPS = [
 
 try {
   process.chdir(root);
+  endWithNpm();
   const steps = chosen(process.argv.slice(2));
   assertNodeVersion();
   await installMissing();

@@ -4,10 +4,11 @@ import { buildAdmin, buildApp, buildPlugin } from './build.mjs';
 import { assertNodeVersion, installMissing } from './install.mjs';
 import { assertPortIsFree, serve } from './serve.mjs';
 import { assertGood, makeEnvFile, readSettings } from './settings.mjs';
-import { refuse, root } from './steps.mjs';
+import { endWithNpm, refuse, root } from './steps.mjs';
 
 try {
   process.chdir(root);
+  endWithNpm();
   assertNodeVersion();
   makeEnvFile();
   const settings = readSettings();

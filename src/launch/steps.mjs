@@ -21,6 +21,16 @@ export function refuse(error) {
   process.exit(1);
 }
 
+/**
+ * npm starts us through a shell. A shell that gets npm's SIGTERM dies without passing it on, and the server would go on as an
+ * orphan that holds the port; so an orphan ends itself.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
 /** Shows a long step with its elapsed time: a line when it begins, one every ten seconds, one when it is done. */
 export async function step(title, work) {
   const startedAt = Date.now();

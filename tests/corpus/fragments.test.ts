@@ -32,9 +32,12 @@ describe('every fragment of the corpus', () => {
     expect(fragments.filter(({ kind }) => !READERS[kind])).toEqual([]);
   });
 
-  it.each(fragments.map((fragment) => [fragment.kind, fragment.raw, fragment] as const))('%s: %s', (kind, _, fragment) => {
-    const read = READERS[kind]?.(fragment);
-    if (fragment.expected === null || typeof fragment.expected === 'string') expect(read).toEqual(fragment.expected);
-    else expect(read).toMatchObject(fragment.expected);
-  });
+  it.each(fragments.map((fragment) => [fragment.kind, fragment.raw, fragment] as const))(
+    '%s: %s',
+    (kind, _, fragment) => {
+      const read = READERS[kind]?.(fragment);
+      if (fragment.expected === null || typeof fragment.expected === 'string') expect(read).toEqual(fragment.expected);
+      else expect(read).toMatchObject(fragment.expected);
+    },
+  );
 });

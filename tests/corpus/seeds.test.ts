@@ -73,7 +73,14 @@ interface Expected {
     organizer: { name: string };
     topics: string[];
   }[];
-  people: { id: string; name: string; rankPrefix?: string; position: string; shortForms?: string[]; misspellings?: string[] }[];
+  people: {
+    id: string;
+    name: string;
+    rankPrefix?: string;
+    position: string;
+    shortForms?: string[];
+    misspellings?: string[];
+  }[];
 }
 
 const folder = path.join(process.env.HUMAS_CORPUS ?? path.resolve(__dirname, '../../../shared/data'), 'seeds');
@@ -89,7 +96,12 @@ const facilities: KnownFacility[] = expected.facilities.map((facility) => ({
   specialisation: 'general',
   place: facility.shortName.replace(/^Lapas /, ''),
   timeZone: facility.timeZone,
-  names: [facility.officialName.value, facility.shortName, facility.commonName, ...facility.formerNames.map(({ name }) => name)],
+  names: [
+    facility.officialName.value,
+    facility.shortName,
+    facility.commonName,
+    ...facility.formerNames.map(({ name }) => name),
+  ],
 }));
 
 const [expectedPurwodadi, expectedJember] = expected.articles as [ExpectedArticle, ExpectedArticle];
@@ -121,7 +133,8 @@ function expectArticle(page: ImportedPage | undefined, article: ExpectedArticle)
   expectQuotes(page, article);
   expectPhotos(page, article);
   const residual = article.body.residual?.text;
-  if (residual) expect(page.warnings).toContainEqual(expect.objectContaining({ code: 'residual-text', text: residual }));
+  if (residual)
+    expect(page.warnings).toContainEqual(expect.objectContaining({ code: 'residual-text', text: residual }));
 }
 
 function expectInstant(instant: ImportedPage['publishedAt'], stated: ExpectedArticle['publishedAt']): void {
@@ -229,9 +242,9 @@ describe('both pages in one paste', () => {
   it('with U+00A0 for spaces, all but the raw date is the same', () => {
     const plain = importPages(`${purwodadi}\n${jember}`);
     const spaced = importPages(nbsp(`${purwodadi}\n${jember}`));
-    expect(spaced.map(({ paragraphs, fingerprint, event }) => ({ paragraphs, fingerprint, event: event?.name }))).toEqual(
-      plain.map(({ paragraphs, fingerprint, event }) => ({ paragraphs, fingerprint, event: event?.name })),
-    );
+    expect(
+      spaced.map(({ paragraphs, fingerprint, event }) => ({ paragraphs, fingerprint, event: event?.name })),
+    ).toEqual(plain.map(({ paragraphs, fingerprint, event }) => ({ paragraphs, fingerprint, event: event?.name })));
     expect(spaced.map(({ publishedAt, updatedAt }) => (publishedAt ?? updatedAt)?.value)).toEqual(
       plain.map(({ publishedAt, updatedAt }) => (publishedAt ?? updatedAt)?.value),
     );
@@ -258,7 +271,9 @@ describe('both pages in one paste', () => {
   });
 
   it('every person has the name, rank, office, short forms and spellings of the corpus', () => {
-    const people = new Map(importPages(purwodadi + jember).flatMap((page) => page.people.map((one) => [one.name, one])));
+    const people = new Map(
+      importPages(purwodadi + jember).flatMap((page) => page.people.map((one) => [one.name, one])),
+    );
     expect(sorted([...people.keys()])).toEqual(sorted(expected.people.map(({ name }) => name)));
     for (const one of expected.people) {
       const found = people.get(one.name);

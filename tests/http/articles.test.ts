@@ -44,14 +44,34 @@ describe('lists', () => {
   });
 
   it.each([
-    { name: 'oldest first', query: 'filters[facility]=lapas-daftar&sort=releasedAt:asc', is: ['Berita 1', 'Berita 2', 'Berita 3'] },
+    {
+      name: 'oldest first',
+      query: 'filters[facility]=lapas-daftar&sort=releasedAt:asc',
+      is: ['Berita 1', 'Berita 2', 'Berita 3'],
+    },
     { name: 'of a region', query: 'filters[region]=jawa-tengah', is: ['Berita 3', 'Berita 2', 'Berita 1'] },
     { name: 'about an event', query: 'filters[event]=apel-daftar', is: ['Berita 2'] },
     { name: 'on a topic', query: 'filters[topic]=kehumasan', is: ['Berita 3'] },
-    { name: 'of a unit and about an event', query: 'filters[facility]=lapas-daftar&filters[event]=apel-daftar', is: ['Berita 2'] },
-    { name: 'from a day on', query: 'filters[releasedAt][$gte]=2024-03-02&filters[facility]=lapas-daftar', is: ['Berita 3', 'Berita 2'] },
-    { name: 'before a moment', query: 'filters[releasedAt][$lt]=2024-03-02T02:00:00Z&filters[facility]=lapas-daftar', is: ['Berita 1'] },
-    { name: 'the second page', query: 'pagination[page]=2&pagination[pageSize]=2&filters[facility]=lapas-daftar', is: ['Berita 1'] },
+    {
+      name: 'of a unit and about an event',
+      query: 'filters[facility]=lapas-daftar&filters[event]=apel-daftar',
+      is: ['Berita 2'],
+    },
+    {
+      name: 'from a day on',
+      query: 'filters[releasedAt][$gte]=2024-03-02&filters[facility]=lapas-daftar',
+      is: ['Berita 3', 'Berita 2'],
+    },
+    {
+      name: 'before a moment',
+      query: 'filters[releasedAt][$lt]=2024-03-02T02:00:00Z&filters[facility]=lapas-daftar',
+      is: ['Berita 1'],
+    },
+    {
+      name: 'the second page',
+      query: 'pagination[page]=2&pagination[pageSize]=2&filters[facility]=lapas-daftar',
+      is: ['Berita 1'],
+    },
     { name: 'whatever populate says', query: 'populate=*&filters[event]=apel-daftar', is: ['Berita 2'] },
     { name: 'in another language', query: 'locale=en', is: [] },
   ])('lists articles $name', async ({ query, is }) => {
@@ -85,16 +105,19 @@ describe('lists', () => {
     expect(body.error.message).toContain(`'${key}'`);
   });
 
-  it.each(['article', 'event', 'photo', 'facility', 'region'] as const)('answers every %s in the shape of the contract', async (type) => {
-    const collection = type === 'facility' ? 'facilities' : `${type}s`;
-    const { body } = await newsroom.get(`/${collection}`);
-    if (type !== 'photo') expect(body.data.length).toBeGreaterThan(0);
-    for (const card of body.data) {
-      expect(CARDS[type].strict().parse(card)).toEqual(card);
-      const whole = await newsroom.get(`/${collection}/${card.slug}`);
-      expect(EDITIONS[type].strict().parse(whole.body.data)).toEqual(whole.body.data);
-    }
-  });
+  it.each(['article', 'event', 'photo', 'facility', 'region'] as const)(
+    'answers every %s in the shape of the contract',
+    async (type) => {
+      const collection = type === 'facility' ? 'facilities' : `${type}s`;
+      const { body } = await newsroom.get(`/${collection}`);
+      if (type !== 'photo') expect(body.data.length).toBeGreaterThan(0);
+      for (const card of body.data) {
+        expect(CARDS[type].strict().parse(card)).toEqual(card);
+        const whole = await newsroom.get(`/${collection}/${card.slug}`);
+        expect(EDITIONS[type].strict().parse(whole.body.data)).toEqual(whole.body.data);
+      }
+    },
+  );
 });
 
 describe('one item', () => {
@@ -108,20 +131,31 @@ describe('one item', () => {
 
   it('answers 404 in words for what never was', async () => {
     const { body, status } = await newsroom.get('/articles/tidak-pernah-ada');
-    expect({ status, message: body.error.message }).toEqual({ status: 404, message: "There is no article 'tidak-pernah-ada'" });
+    expect({ status, message: body.error.message }).toEqual({
+      status: 404,
+      message: "There is no article 'tidak-pernah-ada'",
+    });
   });
 
   it('derives word count, reading time and a summary', async () => {
-    await newsroom.make.article({ title: 'Turunan', body: [paragraph('Satu dua tiga masing-masing.'), paragraph('Empat.')] });
+    await newsroom.make.article({
+      title: 'Turunan',
+      body: [paragraph('Satu dua tiga masing-masing.'), paragraph('Empat.')],
+    });
     const { body } = await newsroom.get('/articles/turunan');
     expect(body.data).toMatchObject({ wordCount: 5, readingTimeMinutes: 1, summary: 'Satu dua tiga masing-masing.' });
   });
 
   it('redirects an old slug to the new one', async () => {
     const article = await newsroom.make.article({ title: 'Alamat Lama' });
-    await newsroom.strapi.documents(ARTICLE).update({ documentId: article.documentId, data: { slug: 'alamat-baru' }, status: 'published' } as never);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId: article.documentId, data: { slug: 'alamat-baru' }, status: 'published' } as never);
     const { status, headers } = await newsroom.get('/articles/alamat-lama?locale=id');
-    expect({ status, location: headers.location }).toEqual({ status: 301, location: '/api/humas/articles/alamat-baru?locale=id' });
+    expect({ status, location: headers.location }).toEqual({
+      status: 301,
+      location: '/api/humas/articles/alamat-baru?locale=id',
+    });
   });
 
   it('never gives an address that was public to another item', async () => {
@@ -132,14 +166,18 @@ describe('one item', () => {
 
   it('keeps its address when only the title changes', async () => {
     const article = await newsroom.make.article({ title: 'Judul Pertama' });
-    await newsroom.strapi.documents(ARTICLE).update({ documentId: article.documentId, data: { title: 'Judul Kedua' }, status: 'published' } as never);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId: article.documentId, data: { title: 'Judul Kedua' }, status: 'published' } as never);
     const { body } = await newsroom.get('/articles/judul-pertama');
     expect(body.data.title).toBe('Judul Kedua');
   });
 
   it('follows the title while it is a draft', async () => {
     const draft = await newsroom.make.article({ title: 'Kerja Draf' }, {});
-    await newsroom.strapi.documents(ARTICLE).update({ documentId: draft.documentId, data: { title: 'Kerja Akhir' } } as never);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId: draft.documentId, data: { title: 'Kerja Akhir' } } as never);
     await newsroom.strapi.documents(ARTICLE).publish({ documentId: draft.documentId });
     expect((await newsroom.get('/articles/kerja-akhir')).status).toBe(200);
   });
@@ -172,7 +210,9 @@ describe('one item', () => {
     const article = await newsroom.make.article({ title: 'Waktu Pertama' });
     const first = (await newsroom.get('/articles/waktu-pertama')).body.data.releasedAt;
     await newsroom.strapi.documents(ARTICLE).unpublish({ documentId: article.documentId });
-    await newsroom.strapi.documents(ARTICLE).update({ documentId: article.documentId, data: { summary: 'Baru' }, status: 'published' } as never);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId: article.documentId, data: { summary: 'Baru' }, status: 'published' } as never);
     const { data } = (await newsroom.get('/articles/waktu-pertama')).body;
     expect({ summary: data.summary, releasedAt: data.releasedAt }).toEqual({ summary: 'Baru', releasedAt: first });
   });
@@ -218,7 +258,14 @@ describe('translations', () => {
 
   it('are withdrawn one by one', async () => {
     const original = await newsroom.make.article({ title: 'Dua Versi' });
-    await newsroom.strapi.documents(ARTICLE).update({ documentId: original.documentId, locale: 'en', data: { title: 'Two Versions' }, status: 'published' } as never);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({
+        documentId: original.documentId,
+        locale: 'en',
+        data: { title: 'Two Versions' },
+        status: 'published',
+      } as never);
     await newsroom.strapi.documents(ARTICLE).unpublish({ documentId: original.documentId, locale: 'en' });
     expect((await newsroom.get('/articles/two-versions')).status).toBe(410);
     expect((await newsroom.get('/articles/dua-versi')).body.data.alternates).toEqual([]);
@@ -227,15 +274,38 @@ describe('translations', () => {
 
 describe('names of their day', () => {
   it.each([
-    { day: '2021-12-20', unit: 'Rutan Kelas IIB Purwodadi', region: 'Kanwil Kemenkumham Jawa Tengah', ministry: 'Kementerian Hukum dan Hak Asasi Manusia' },
-    { day: '2022-08-15', unit: 'Lapas Kelas IIB Purwodadi', region: 'Kanwil Kemenkumham Jawa Tengah', ministry: 'Kementerian Hukum dan Hak Asasi Manusia' },
-    { day: '2025-06-01', unit: 'Lapas Kelas IIB Purwodadi', region: 'Kanwil Ditjenpas Jawa Tengah', ministry: 'Kementerian Imigrasi dan Pemasyarakatan' },
+    {
+      day: '2021-12-20',
+      unit: 'Rutan Kelas IIB Purwodadi',
+      region: 'Kanwil Kemenkumham Jawa Tengah',
+      ministry: 'Kementerian Hukum dan Hak Asasi Manusia',
+    },
+    {
+      day: '2022-08-15',
+      unit: 'Lapas Kelas IIB Purwodadi',
+      region: 'Kanwil Kemenkumham Jawa Tengah',
+      ministry: 'Kementerian Hukum dan Hak Asasi Manusia',
+    },
+    {
+      day: '2025-06-01',
+      unit: 'Lapas Kelas IIB Purwodadi',
+      region: 'Kanwil Ditjenpas Jawa Tengah',
+      ministry: 'Kementerian Imigrasi dan Pemasyarakatan',
+    },
   ])('an article of $day shows $unit under $region', async ({ day, unit, region, ministry }) => {
     const kanwil = await newsroom.make.region({
       name: 'Kanwil Ditjenpas Jawa Tengah',
       names: [
-        { name: 'Kanwil Kemenkumham Jawa Tengah', ministry: 'Kementerian Hukum dan Hak Asasi Manusia', until: '2024-12-31' },
-        { name: 'Kanwil Ditjenpas Jawa Tengah', ministry: 'Kementerian Imigrasi dan Pemasyarakatan', from: '2025-01-01' },
+        {
+          name: 'Kanwil Kemenkumham Jawa Tengah',
+          ministry: 'Kementerian Hukum dan Hak Asasi Manusia',
+          until: '2024-12-31',
+        },
+        {
+          name: 'Kanwil Ditjenpas Jawa Tengah',
+          ministry: 'Kementerian Imigrasi dan Pemasyarakatan',
+          from: '2025-01-01',
+        },
       ],
     });
     const facility = await newsroom.make.facility({
@@ -247,7 +317,11 @@ describe('names of their day', () => {
         { name: 'Lapas Kelas IIB Purwodadi', from: '2022-01-01' },
       ],
     });
-    const article = await newsroom.make.article({ title: `Hari ${day}`, facility: facility.documentId, releasedAt: `${day}T03:00:00.000Z` });
+    const article = await newsroom.make.article({
+      title: `Hari ${day}`,
+      facility: facility.documentId,
+      releasedAt: `${day}T03:00:00.000Z`,
+    });
     const { data } = (await newsroom.get(`/articles/${article.documentId}`)).body;
     expect(data.facility).toMatchObject({ name: unit, region: { name: region, ministry } });
   });

@@ -8,7 +8,9 @@ let newsroom: Newsroom;
 beforeAll(async () => {
   newsroom = await startNewsroom();
   const { make, strapi } = newsroom;
-  const officer = await strapi.db.query('admin::user').create({ data: { email: `${CANARY}@example.id`, firstname: CANARY, isActive: true } });
+  const officer = await strapi.db
+    .query('admin::user')
+    .create({ data: { email: `${CANARY}@example.id`, firstname: CANARY, isActive: true } });
   const facility = await make.facility({ shortName: 'Lapas Terbuka', officers: [officer.id] });
   const hiddenEvent = await make.event({ name: `${CANARY} acara` }, {});
   const hiddenPhoto = await make.photo({ caption: `${CANARY} foto` });
@@ -25,30 +27,55 @@ beforeAll(async () => {
     data: { title: `${CANARY} judul baru`, body: [paragraph(CANARY)], photos: [hiddenPhoto.documentId] },
   } as never);
   await make.article({ title: `${CANARY} draf`, slug: CANARY.toLowerCase(), facility: facility.documentId }, {});
-  await strapi.documents('plugin::humas.source' as never).create({ data: { name: CANARY, address: 'https://example.id/feed' } } as never);
+  await strapi
+    .documents('plugin::humas.source' as never)
+    .create({ data: { name: CANARY, address: 'https://example.id/feed' } } as never);
   await strapi.documents('plugin::humas.official' as never).create({ data: { name: CANARY } } as never);
 });
 afterAll(() => newsroom?.close());
 
 const PROBES = [
-  '', '?status=draft', '?status=', '?populate=*', '?populate=*&status=draft', '?publicationState=preview', '?fields=*',
-  `?filters[title][$contains]=${CANARY}`, `?filters[facility][officers][email][$startsWith]=K`, '?_q=kenari', '?sort=createdBy.email',
-  '?locale=*', '?hasPublishedVersion=false', '?filters[$or][0][publishedAt][$null]=true', '?pagination[limit]=-1', '?fields[0]=importFingerprint',
+  '',
+  '?status=draft',
+  '?status=',
+  '?populate=*',
+  '?populate=*&status=draft',
+  '?publicationState=preview',
+  '?fields=*',
+  `?filters[title][$contains]=${CANARY}`,
+  `?filters[facility][officers][email][$startsWith]=K`,
+  '?_q=kenari',
+  '?sort=createdBy.email',
+  '?locale=*',
+  '?hasPublishedVersion=false',
+  '?filters[$or][0][publishedAt][$null]=true',
+  '?pagination[limit]=-1',
+  '?fields[0]=importFingerprint',
 ];
 const TYPES = ['articles', 'events', 'photos', 'facilities', 'regions', 'topics', 'officials', 'sources'];
 
-it.each(TYPES.flatMap((type) => PROBES.map((probe) => `/api/humas/${type}${probe}`)))('GET %s holds no canary', async (address) => {
-  const { text } = await newsroom.http.get(address);
-  expect(text).not.toMatch(/kenari-rahasia/i);
-});
+it.each(TYPES.flatMap((type) => PROBES.map((probe) => `/api/humas/${type}${probe}`)))(
+  'GET %s holds no canary',
+  async (address) => {
+    const { text } = await newsroom.http.get(address);
+    expect(text).not.toMatch(/kenari-rahasia/i);
+  },
+);
 
 it('finds nothing under the address of a draft', async () => {
   expect((await newsroom.get(`/articles/${CANARY.toLowerCase()}`)).status).toBe(404);
 });
 
-it.each(['/api/articles', '/api/humas/topics', '/api/humas/sources', '/api/humas/officials', '/api/upload/files', '/api/users', '/api/i18n/locales'])(
-  'GET %s is not open to the public',
-  async (address) => expect([401, 403, 404]).toContain((await newsroom.http.get(address)).status),
+it.each([
+  '/api/articles',
+  '/api/humas/topics',
+  '/api/humas/sources',
+  '/api/humas/officials',
+  '/api/upload/files',
+  '/api/users',
+  '/api/i18n/locales',
+])('GET %s is not open to the public', async (address) =>
+  expect([401, 403, 404]).toContain((await newsroom.http.get(address)).status),
 );
 
 it.each(['POST', 'PUT', 'DELETE'] as const)('%s writes nothing', async (method) => {

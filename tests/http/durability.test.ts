@@ -40,7 +40,10 @@ describe('a process that is killed while it publishes', () => {
     const ends = Promise.all(publishers.map(ended));
     const seen: number[] = [];
     const poll = async () => {
-      const rows = await database('humas_editions').where('seq', '>', seen.at(-1) ?? 0).orderBy('seq').select('seq');
+      const rows = await database('humas_editions')
+        .where('seq', '>', seen.at(-1) ?? 0)
+        .orderBy('seq')
+        .select('seq');
       seen.push(...rows.map(({ seq }) => Number(seq)));
     };
     let isOver = false;
@@ -78,7 +81,9 @@ describe('the next start', () => {
     const after = await newsroom.editions.sequence();
     expect(after.epoch).not.toBe(before.epoch);
     if (!isPostgres) expect(after.value).toBeGreaterThanOrEqual(before.value);
-    expect((await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title)).toEqual(['Sebelum Cadangan']);
+    expect((await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title)).toEqual([
+      'Sebelum Cadangan',
+    ]);
   });
 
   it('keeps epoch and numbers when nothing happened', async () => {
@@ -127,7 +132,9 @@ describe('the next start', () => {
     strapiCommand(app, ['import', '--force', '--file', 'cadangan.tar', '--exclude', 'files']);
     newsroom = await startNewsroom(app);
     const after = await newsroom.editions.sequence();
-    expect((await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title)).toEqual(['Ikut Ekspor']);
+    expect((await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title)).toEqual([
+      'Ikut Ekspor',
+    ]);
     expect((await newsroom.get('/articles/tidak-ikut')).status).toBe(410);
     expect(after.value).toBeGreaterThan(before.value);
   });
@@ -136,7 +143,11 @@ describe('the next start', () => {
 function connect(app: Application): Knex {
   return isPostgres
     ? knex({ client: 'pg', connection: app.env.DATABASE_URL })
-    : knex({ client: 'better-sqlite3', connection: { filename: app.env.DATABASE_FILENAME as string }, useNullAsDefault: true });
+    : knex({
+        client: 'better-sqlite3',
+        connection: { filename: app.env.DATABASE_FILENAME as string },
+        useNullAsDefault: true,
+      });
 }
 
 async function highest(database: Knex): Promise<number> {
@@ -145,10 +156,16 @@ async function highest(database: Knex): Promise<number> {
 
 /** Published rows and live editions must be the same set, with the same words. */
 async function differences(database: Knex): Promise<string[]> {
-  const rows = await database('humas_articles').whereNotNull('published_at').select('document_id', 'id', 'title', 'slug');
-  const live = await database('humas_editions').where({ type: 'article', status: 'live' }).select('document_id', 'source_id', 'card', 'slug');
+  const rows = await database('humas_articles')
+    .whereNotNull('published_at')
+    .select('document_id', 'id', 'title', 'slug');
+  const live = await database('humas_editions')
+    .where({ type: 'article', status: 'live' })
+    .select('document_id', 'source_id', 'card', 'slug');
   const published = rows.map((row) => [row.document_id, Number(row.id), row.title, row.slug].join(' '));
-  const editions = live.map((row) => [row.document_id, Number(row.source_id), JSON.parse(row.card).title, row.slug].join(' '));
+  const editions = live.map((row) =>
+    [row.document_id, Number(row.source_id), JSON.parse(row.card).title, row.slug].join(' '),
+  );
   return [...published.filter((row) => !editions.includes(row)), ...editions.filter((row) => !published.includes(row))];
 }
 
@@ -204,5 +221,9 @@ async function takeBackup(app: Application): Promise<{ restore(): Promise<void> 
 
 function strapiCommand(app: Application, parameters: string[]) {
   const strapi = path.join(REPOSITORY, 'node_modules/@strapi/strapi/bin/strapi.js');
-  execFileSync(process.execPath, [strapi, ...parameters], { cwd: app.folder, env: { ...process.env, ...app.env }, stdio: 'pipe' });
+  execFileSync(process.execPath, [strapi, ...parameters], {
+    cwd: app.folder,
+    env: { ...process.env, ...app.env },
+    stdio: 'pipe',
+  });
 }

@@ -11,7 +11,8 @@ const item = async (path: string) => (await newsroom.get(path)).body.data;
 const documents = (type: string) => newsroom.strapi.documents(`plugin::humas.${type}` as never);
 const update = (type: string, documentId: string, data: object, options: object = {}) =>
   documents(type).update({ documentId, data, ...options } as never);
-const numbers = async () => (await newsroom.strapi.db.connection('humas_editions').orderBy('seq').select('seq')).map(({ seq }) => Number(seq));
+const numbers = async () =>
+  (await newsroom.strapi.db.connection('humas_editions').orderBy('seq').select('seq')).map(({ seq }) => Number(seq));
 
 describe('what an edition shows of others', () => {
   it("follows a unit's new name", async () => {
@@ -34,7 +35,12 @@ describe('what an edition shows of others', () => {
   it("follows a topic's new name, in each language", async () => {
     const topic = await newsroom.make.topic({ code: 'kesehatan', name: 'Kesehatan', englishName: 'Health' });
     const article = await newsroom.make.article({ title: 'Bertopik', topic: topic.documentId });
-    await update('article', article.documentId, { title: 'On a topic', body: [paragraph('Text.')] }, { locale: 'en', status: 'published' });
+    await update(
+      'article',
+      article.documentId,
+      { title: 'On a topic', body: [paragraph('Text.')] },
+      { locale: 'en', status: 'published' },
+    );
     await update('topic', topic.documentId, { name: 'Layanan kesehatan' });
     await newsroom.editions.worker.idle();
     expect((await item('/articles/bertopik')).topic.name).toBe('Layanan kesehatan');
@@ -91,12 +97,23 @@ describe('events and their coverage', () => {
 
   it('list the articles of all units, oldest first', async () => {
     const event = await newsroom.make.event({ name: 'Bersama' });
-    for (const [day, name] of [[2, 'Kedua'], [1, 'Pertama']] as const) {
+    for (const [day, name] of [
+      [2, 'Kedua'],
+      [1, 'Pertama'],
+    ] as const) {
       const facility = await newsroom.make.facility({ shortName: `Lapas ${name}` });
-      await newsroom.make.article({ title: name, facility: facility.documentId, events: [event.documentId], releasedAt: `2022-08-0${day}T00:00:00.000Z` });
+      await newsroom.make.article({
+        title: name,
+        facility: facility.documentId,
+        events: [event.documentId],
+        releasedAt: `2022-08-0${day}T00:00:00.000Z`,
+      });
     }
     const { coverage } = await item('/events/bersama');
-    expect(coverage.map(({ facility }: { facility: { slug: string } }) => facility.slug)).toEqual(['lapas-pertama', 'lapas-kedua']);
+    expect(coverage.map(({ facility }: { facility: { slug: string } }) => facility.slug)).toEqual([
+      'lapas-pertama',
+      'lapas-kedua',
+    ]);
   });
 });
 
@@ -153,7 +170,10 @@ describe('the sequence', () => {
       while (queue.pop() !== undefined) await newsroom.make.article({ title: 'Seratus Sekaligus' });
     };
     await Promise.all(Array.from({ length: 8 }, hand));
-    const rows = await newsroom.strapi.db.connection('humas_editions').where('slug', 'like', 'seratus-sekaligus%').select('seq', 'slug', 'document_id');
+    const rows = await newsroom.strapi.db
+      .connection('humas_editions')
+      .where('slug', 'like', 'seratus-sekaligus%')
+      .select('seq', 'slug', 'document_id');
     for (const column of ['seq', 'slug', 'document_id']) expect(new Set(rows.map((row) => row[column])).size).toBe(100);
   });
 
@@ -196,15 +216,26 @@ describe('rebuild', () => {
 describe('bulk actions of the Content Manager', () => {
   it('render an edition for each item', async () => {
     const drafts = [];
-    for (const title of ['Massal Satu', 'Massal Dua', 'Massal Tiga']) drafts.push(await newsroom.make.article({ title }, {}));
-    await newsroom.strapi.db.transaction(() => Promise.all(drafts.map(({ documentId }) => documents('article').publish({ documentId }))));
-    for (const slug of ['massal-satu', 'massal-dua', 'massal-tiga']) expect((await newsroom.get(`/articles/${slug}`)).status).toBe(200);
+    for (const title of ['Massal Satu', 'Massal Dua', 'Massal Tiga'])
+      drafts.push(await newsroom.make.article({ title }, {}));
+    await newsroom.strapi.db.transaction(() =>
+      Promise.all(drafts.map(({ documentId }) => documents('article').publish({ documentId }))),
+    );
+    for (const slug of ['massal-satu', 'massal-dua', 'massal-tiga'])
+      expect((await newsroom.get(`/articles/${slug}`)).status).toBe(200);
   });
 });
 
 async function expectEditionsToMatchDocuments() {
-  const published = await newsroom.strapi.db.query('plugin::humas.article').findMany({ where: { publishedAt: { $notNull: true } }, select: ['documentId', 'locale'] });
-  const live = await newsroom.strapi.db.connection('humas_editions').where({ type: 'article', status: 'live' }).select('document_id', 'locale');
+  const published = await newsroom.strapi.db
+    .query('plugin::humas.article')
+    .findMany({ where: { publishedAt: { $notNull: true } }, select: ['documentId', 'locale'] });
+  const live = await newsroom.strapi.db
+    .connection('humas_editions')
+    .where({ type: 'article', status: 'live' })
+    .select('document_id', 'locale');
   const spell = (rows: string[][]) => rows.map((row) => row.join(' ')).sort();
-  expect(spell(live.map((row) => [row.document_id, row.locale]))).toEqual(spell(published.map((row) => [row.documentId, row.locale])));
+  expect(spell(live.map((row) => [row.document_id, row.locale]))).toEqual(
+    spell(published.map((row) => [row.documentId, row.locale])),
+  );
 }

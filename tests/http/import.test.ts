@@ -64,7 +64,12 @@ let token: string;
 beforeAll(async () => {
   newsroom = await startNewsroom();
   await newsroom.make.facility({ shortName: 'Lapas Sukamaju', name: 'Lapas Kelas IIB Sukamaju', place: 'Sukamaju' });
-  await newsroom.make.facility({ shortName: 'Lapas Tirtasari', name: 'Lapas Kelas IIA Tirtasari', class: 'IIA', place: 'Tirtasari' });
+  await newsroom.make.facility({
+    shortName: 'Lapas Tirtasari',
+    name: 'Lapas Kelas IIA Tirtasari',
+    class: 'IIA',
+    place: 'Tirtasari',
+  });
   const registration = { email: 'admin@example.id', password: 'Sandi-Kuat-1', firstname: 'Admin', lastname: 'Humas' };
   token = (await newsroom.http.post('/admin/register-admin').send(registration)).body.data.token;
 });
@@ -72,7 +77,9 @@ afterAll(() => newsroom?.close());
 
 const post = (body: object) => newsroom.http.post('/humas/import').set('Authorization', `Bearer ${token}`).send(body);
 const counts = async () =>
-  Promise.all(['article', 'event', 'photo', 'official'].map((type) => newsroom.strapi.db.query(`plugin::humas.${type}`).count()));
+  Promise.all(
+    ['article', 'event', 'photo', 'official'].map((type) => newsroom.strapi.db.query(`plugin::humas.${type}`).count()),
+  );
 
 it('is closed to those who are not signed in', async () => {
   expect((await newsroom.http.post('/humas/import').send({ text: KOMPASIANA })).status).toBe(401);
@@ -97,7 +104,11 @@ it('previews without saving', async () => {
 });
 
 describe('both pages, glued together and published', () => {
-  let outcomes: { state: string; article: { slug: string; documentId: string }; event: { slug: string; isNew: boolean } }[];
+  let outcomes: {
+    state: string;
+    article: { slug: string; documentId: string };
+    event: { slug: string; isNew: boolean };
+  }[];
   beforeAll(async () => {
     outcomes = (await post({ text: KOMPASIANA + KUMPARAN, commit: true, publish: true })).body.data;
   });
@@ -117,7 +128,9 @@ describe('both pages, glued together and published', () => {
       origin: { platform: 'Kompasiana', publishedAt: null, updatedAt: '2022-09-12T03:15:00.000Z', isComplete: false },
       releasedAt: '2022-09-12T03:15:00.000Z',
       releasedAtBasis: 'origin-updated',
-      quotes: [{ text: 'Mari kita layani keluarga dengan hati,', speaker: 'Raharjo Wibisono', attribution: 'ajak Raharjo' }],
+      quotes: [
+        { text: 'Mari kita layani keluarga dengan hati,', speaker: 'Raharjo Wibisono', attribution: 'ajak Raharjo' },
+      ],
       photos: [{ credit: 'Dokpri', creditedTo: 'Humas Lapas Sukamaju', url: null }],
     });
     expect(JSON.stringify(data.body)).not.toMatch(/BERI|Dokpri|Halaman Selanjutnya|Kompasiana/);
@@ -125,8 +138,15 @@ describe('both pages, glued together and published', () => {
 
   it('share the event as coverage of both units', async () => {
     const { data } = (await newsroom.get(`/events/${outcomes[0]?.event.slug}`)).body;
-    expect(data).toMatchObject({ name: 'Penguatan Layanan Kunjungan', startsOn: '2022-09-12', timeZone: 'Asia/Jakarta' });
-    expect(data.coverage.map(({ facility }: { facility: { slug: string } }) => facility.slug).sort()).toEqual(['lapas-sukamaju', 'lapas-tirtasari']);
+    expect(data).toMatchObject({
+      name: 'Penguatan Layanan Kunjungan',
+      startsOn: '2022-09-12',
+      timeZone: 'Asia/Jakarta',
+    });
+    expect(data.coverage.map(({ facility }: { facility: { slug: string } }) => facility.slug).sort()).toEqual([
+      'lapas-sukamaju',
+      'lapas-tirtasari',
+    ]);
     expect(data.facilities).toHaveLength(2);
   });
 
@@ -185,11 +205,14 @@ describe('the command', () => {
     expect(status).toBe(0);
   });
 
-  it.each([[[]], [['impor']], [['import']], [['import', 'a.txt', '--terbit']]])('explains itself when misused: %j', (parameters) => {
-    const { status, stderr } = humas(...parameters);
-    expect(status).toBe(2);
-    expect(stderr).toContain('humas import BERKAS');
-  });
+  it.each([[[]], [['impor']], [['import']], [['import', 'a.txt', '--terbit']]])(
+    'explains itself when misused: %j',
+    (parameters) => {
+      const { status, stderr } = humas(...parameters);
+      expect(status).toBe(2);
+      expect(stderr).toContain('humas import BERKAS');
+    },
+  );
 
   it('names a file that is not there', () => {
     const { status, stderr } = humas('import', 'tidak-ada.txt');

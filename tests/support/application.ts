@@ -15,7 +15,8 @@ export interface Application {
 
 export async function makeApplication(): Promise<Application> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'humas-app-'));
-  for (const shared of ['node_modules', 'package.json']) fs.symlinkSync(path.join(REPOSITORY, shared), path.join(folder, shared));
+  for (const shared of ['node_modules', 'package.json'])
+    fs.symlinkSync(path.join(REPOSITORY, shared), path.join(folder, shared));
   fs.cpSync(path.join(REPOSITORY, 'public'), path.join(folder, 'public'), { recursive: true });
   fs.rmSync(path.join(folder, 'public/uploads'), { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, 'public/uploads'), { recursive: true });
@@ -26,7 +27,14 @@ export async function makeApplication(): Promise<Application> {
   const database = await makeDatabase(folder);
   return {
     folder,
-    env: { ...SECRETS, ...database.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', HUMAS_SAMPLE: 'none', STRAPI_TELEMETRY_DISABLED: 'true' },
+    env: {
+      ...SECRETS,
+      ...database.env,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+      HUMAS_SAMPLE: 'none',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+    },
     async remove() {
       await database.remove();
       fs.rmSync(folder, { recursive: true, force: true });
@@ -48,7 +56,8 @@ function transpile(from: string, to: string, only?: string[]) {
   if (!fs.existsSync(source)) return;
   for (const entry of fs.readdirSync(source, { withFileTypes: true })) {
     if (entry.isDirectory() && !only) transpile(path.join(from, entry.name), path.join(to, entry.name));
-    if (!entry.name.endsWith('.ts') || entry.name.endsWith('.test.ts') || (only && !only.includes(entry.name))) continue;
+    if (!entry.name.endsWith('.ts') || entry.name.endsWith('.test.ts') || (only && !only.includes(entry.name)))
+      continue;
     fs.mkdirSync(to, { recursive: true });
     const { code } = transformFileSync(path.join(source, entry.name), {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
@@ -60,7 +69,10 @@ function transpile(from: string, to: string, only?: string[]) {
 
 async function makeDatabase(folder: string): Promise<{ env: Record<string, string>; remove(): Promise<void> }> {
   if (process.env.HUMAS_TEST_DATABASE !== 'postgres') {
-    return { env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db') }, remove: async () => {} };
+    return {
+      env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db') },
+      remove: async () => {},
+    };
   }
   const server = process.env.HUMAS_TEST_POSTGRES as string;
   const name = `humas_${path.basename(folder).replace(/\W/g, '_').toLowerCase()}`;

@@ -24,7 +24,10 @@ async function loop(app) {
       const step = Math.floor(Math.random() * 3);
       if (step === 0) await app.documents(ARTICLE).publish({ documentId });
       if (step === 1) await app.documents(ARTICLE).unpublish({ documentId });
-      if (step === 2) await app.documents(ARTICLE).update({ documentId, data: { title: `Judul ${Math.random()}` }, status: 'published' });
+      if (step === 2)
+        await app
+          .documents(ARTICLE)
+          .update({ documentId, data: { title: `Judul ${Math.random()}` }, status: 'published' });
     }
   };
   const half = Math.ceil(documents.length / 2);

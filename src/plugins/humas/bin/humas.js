@@ -34,13 +34,18 @@ async function main([name, ...parameters]) {
 }
 
 async function importFiles(parameters) {
-  const { values, positionals } = readParameters(parameters, { facility: { type: 'string' }, publish: { type: 'boolean' } });
+  const { values, positionals } = readParameters(parameters, {
+    facility: { type: 'string' },
+    publish: { type: 'boolean' },
+  });
   if (!values || positionals.length === 0) return misused();
   const texts = positionals.map((file) => ({ file, text: fs.readFileSync(file === '-' ? 0 : file, 'utf8') }));
   return withNewsroom(async (humas) => {
     let refused = 0;
     for (const { file, text } of texts) {
-      const outcomes = await humas.service('importer').importText({ text, facility: values.facility, publish: values.publish, commit: true });
+      const outcomes = await humas
+        .service('importer')
+        .importText({ text, facility: values.facility, publish: values.publish, commit: true });
       process.stdout.write(`${file}\n${outcomes.map(sayOutcome).join('\n')}\n`);
       refused += outcomes.filter(({ state }) => state === 'refused').length;
     }
@@ -52,7 +57,10 @@ const STATES = { created: 'dibuat', exists: 'sudah ada', refused: 'DITOLAK' };
 
 function sayOutcome({ state, page, article, event, photoCount }) {
   const rows = [
-    ['artikel', `${STATES[state]}${article ? ` · ${article.isPublished ? 'terbit' : 'draf'} · ${article.slug} (${article.documentId})` : ''}`],
+    [
+      'artikel',
+      `${STATES[state]}${article ? ` · ${article.isPublished ? 'terbit' : 'draf'} · ${article.slug} (${article.documentId})` : ''}`,
+    ],
     ['judul', page.title || '-'],
     ['satuan kerja', page.facilitySlug ?? '-'],
     ['kegiatan', event ? `${event.isNew ? 'baru' : 'sudah ada'} · ${event.title} (${event.slug})` : '-'],
@@ -61,7 +69,9 @@ function sayOutcome({ state, page, article, event, photoCount }) {
     ['lengkap', page.isComplete ? 'ya' : `tidak: ${page.continuationMarker}`],
   ];
   const table = rows.map(([label, value]) => `  ${label.padEnd(13)} ${value}`);
-  const warnings = page.warnings.map(({ code, message, text }) => `  ! ${code}: ${message}${text ? ` — “${text}”` : ''}`);
+  const warnings = page.warnings.map(
+    ({ code, message, text }) => `  ! ${code}: ${message}${text ? ` — “${text}”` : ''}`,
+  );
   return [...table, ...warnings].join('\n');
 }
 
@@ -81,7 +91,8 @@ function progressBar() {
   let last = -1;
   return (done, total) => {
     const tenth = Math.floor((done * 10) / total);
-    if (process.stderr.isTTY) process.stderr.write(`\r[${'#'.repeat(tenth * 2).padEnd(20)}] ${done}/${total}${done === total ? '\n' : ''}`);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r[${'#'.repeat(tenth * 2).padEnd(20)}] ${done}/${total}${done === total ? '\n' : ''}`);
     else if (tenth !== last) process.stderr.write(`${tenth * 10} % (${done}/${total})\n`);
     last = tenth;
   };
@@ -92,7 +103,8 @@ async function withNewsroom(work) {
   const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
   // A TypeScript application runs from its build, as `strapi start` does.
   const distDir = fs.existsSync(path.join(appDir, 'tsconfig.json')) ? path.join(appDir, 'dist') : appDir;
-  if (!fs.existsSync(path.join(distDir, 'config'))) throw new Error(`tidak ada konfigurasi di ${distDir}; jalankan \`npm start\` sekali (run \`npm start\` once)`);
+  if (!fs.existsSync(path.join(distDir, 'config')))
+    throw new Error(`tidak ada konfigurasi di ${distDir}; jalankan \`npm start\` sekali (run \`npm start\` once)`);
   process.env.LOG_LEVEL ??= 'error';
   const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
   const humas = strapi.plugin('humas');

@@ -23,10 +23,24 @@ export interface ImportContext {
 }
 
 export type WarningCode =
-  | 'unknown-facility' | 'ambiguous-facility' | 'facility-differs'
-  | 'weekday' | 'date-invalid' | 'date-without-year' | 'no-date' | 'no-event'
-  | 'incomplete' | 'unrecognised-text' | 'residual-text' | 'quote-without-speaker' | 'quote-unclosed'
-  | 'name-spelling' | 'no-title' | 'no-body' | 'photo-without-caption' | 'personal-data';
+  | 'unknown-facility'
+  | 'ambiguous-facility'
+  | 'facility-differs'
+  | 'weekday'
+  | 'date-invalid'
+  | 'date-without-year'
+  | 'no-date'
+  | 'no-event'
+  | 'incomplete'
+  | 'unrecognised-text'
+  | 'residual-text'
+  | 'quote-without-speaker'
+  | 'quote-unclosed'
+  | 'name-spelling'
+  | 'no-title'
+  | 'no-body'
+  | 'photo-without-caption'
+  | 'personal-data';
 
 export interface ImportWarning {
   code: WarningCode;

@@ -54,7 +54,10 @@ export const photoLabel = z.object({
   credit: z.string().nullable().describe('As printed, e.g. "Dokpri"'),
   creditedTo: z.string().nullable().describe('Who that is, where it can be said: "Humas Lapas Purwodadi"'),
   takenOn: localDate.nullable(),
-  url: z.string().nullable().describe('The largest public rendition; null while only the placeholder of an imported photo exists'),
+  url: z
+    .string()
+    .nullable()
+    .describe('The largest public rendition; null while only the placeholder of an imported photo exists'),
   width: z.int().nullable(),
   height: z.int().nullable(),
   renditions: z.array(rendition).describe('Smallest first, for srcset'),
@@ -103,7 +106,9 @@ export const articleCard = z.object({
   releasedAt: instant.describe('First release. It never changes, whatever is corrected or republished'),
   releasedAtBasis: z
     .enum(['released', 'origin-published', 'origin-updated'])
-    .describe('Where releasedAt comes from: this newsroom, the stated time of the origin, or only its "Diperbarui" time'),
+    .describe(
+      'Where releasedAt comes from: this newsroom, the stated time of the origin, or only its "Diperbarui" time',
+    ),
   timeZone,
   wordCount: z.int(),
   readingTimeMinutes: z.int(),
@@ -146,7 +151,9 @@ export const eventEdition = eventCard.extend({
   topics: z.array(topicLabel),
   subjects: z.array(z.string()).describe('What was spoken about, in the words of the releases'),
   coverage: z
-    .array(z.object({ ...identity, locale, title: z.string(), releasedAt: instant, facility: facilityLabel.nullable() }))
+    .array(
+      z.object({ ...identity, locale, title: z.string(), releasedAt: instant, facility: facilityLabel.nullable() }),
+    )
     .describe('Articles of all units about this event, oldest first'),
 });
 
@@ -169,7 +176,12 @@ export const facilityCard = facilityLabel.extend({
   place: z.string().nullable(),
 });
 
-const datedName = z.object({ name: z.string(), ministry: z.string().nullable(), from: localDate.nullable(), until: localDate.nullable() });
+const datedName = z.object({
+  name: z.string(),
+  ministry: z.string().nullable(),
+  from: localDate.nullable(),
+  until: localDate.nullable(),
+});
 
 export const facilityEdition = facilityCard.extend({
   aliases: z.array(z.string()),
@@ -193,7 +205,13 @@ export const regionEdition = regionCard.extend({
   facilities: z.array(z.object({ ...identity, name: z.string(), shortName: z.string() })),
 });
 
-export const CARDS = { article: articleCard, event: eventCard, photo: photoCard, facility: facilityCard, region: regionCard };
+export const CARDS = {
+  article: articleCard,
+  event: eventCard,
+  photo: photoCard,
+  facility: facilityCard,
+  region: regionCard,
+};
 export const EDITIONS = {
   article: articleEdition,
   event: eventEdition,

@@ -12,4 +12,16 @@ import { source } from './source';
 import { topic } from './topic';
 
 /** The product: a list of capabilities. Each folder's index.ts says what it adds. */
-export default composePlugin([region, facility, article, event, photo, official, topic, source, edition, delivery, importer]);
+export default composePlugin([
+  region,
+  facility,
+  article,
+  event,
+  photo,
+  official,
+  topic,
+  source,
+  edition,
+  delivery,
+  importer,
+]);

@@ -8,7 +8,15 @@ import type {
   TimeZone,
   TopicLabel,
 } from '../../../contracts/public';
-import { instantOf, localDateOf, paragraphsOf, readingTimeMinutesOf, summaryOf, wordCountOf, type Block } from '../core';
+import {
+  instantOf,
+  localDateOf,
+  paragraphsOf,
+  readingTimeMinutesOf,
+  summaryOf,
+  wordCountOf,
+  type Block,
+} from '../core';
 
 type Datetime = string | Date | null;
 
@@ -56,7 +64,10 @@ const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta';
  * When readers first had it. An imported page may state that itself; where it prints only "Diperbarui",
  * that time sorts the item and the basis says so. It is never passed off as the time of publication.
  */
-export function releaseOf({ origin, releasedAt }: Pick<ArticleRow, 'origin' | 'releasedAt'>): Pick<ArticleCard, 'releasedAt' | 'releasedAtBasis'> {
+export function releaseOf({
+  origin,
+  releasedAt,
+}: Pick<ArticleRow, 'origin' | 'releasedAt'>): Pick<ArticleCard, 'releasedAt' | 'releasedAtBasis'> {
   const published = instantOf(origin?.statedPublishedAt);
   if (published) return { releasedAt: published, releasedAtBasis: 'origin-published' };
   const updated = instantOf(origin?.statedUpdatedAt);
@@ -83,7 +94,9 @@ export function presentArticleCard(article: ArticleRow, around: ArticleSurroundi
     kicker: article.kicker ?? null,
     title: article.title,
     summary: summaryOf(article.summary, paragraphs),
-    dateline: article.dateline ? { place: article.dateline.place ?? null, agency: article.dateline.agency ?? null } : null,
+    dateline: article.dateline
+      ? { place: article.dateline.place ?? null, agency: article.dateline.agency ?? null }
+      : null,
     ...releaseOf(article),
     timeZone: around.facility?.timeZone ?? DEFAULT_ZONE,
     wordCount,

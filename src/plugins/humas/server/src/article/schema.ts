@@ -59,7 +59,11 @@ export const components = {
   correction: {
     collectionName: 'components_humas_corrections',
     info: { displayName: 'Ralat', icon: 'pencil' },
-    attributes: { note: longText({ required: true }), correctedAt: { type: 'datetime', required: true }, replaces: longText() },
+    attributes: {
+      note: longText({ required: true }),
+      correctedAt: { type: 'datetime', required: true },
+      replaces: longText(),
+    },
   },
   origin: {
     collectionName: 'components_humas_origins',

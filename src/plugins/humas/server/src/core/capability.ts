@@ -63,7 +63,9 @@ function union<Key extends Named>(capabilities: Capability[], key: Key): NonNull
   for (const capability of capabilities) {
     for (const [name, value] of Object.entries(capability[key] ?? {})) {
       if (name in all) {
-        throw new Error(`humas: '${capability.name}' and '${owner[name]}' both add '${name}' to ${key}; names are unique`);
+        throw new Error(
+          `humas: '${capability.name}' and '${owner[name]}' both add '${name}' to ${key}; names are unique`,
+        );
       }
       all[name] = value;
       owner[name] = capability.name;

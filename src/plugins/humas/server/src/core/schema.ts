@@ -1,14 +1,32 @@
 /** Shorthands for content-type schemas; they only save typing, the schema stays Strapi's. */
 export const text = (options: object = {}) => ({ type: 'string', ...options });
 export const longText = (options: object = {}) => ({ type: 'text', ...options });
-export const choice = (values: readonly string[], options: object = {}) => ({ type: 'enumeration', enum: [...values], ...options });
-export const component = (name: string, options: object = {}) => ({ type: 'component', component: `humas.${name}`, repeatable: false, ...options });
+export const choice = (values: readonly string[], options: object = {}) => ({
+  type: 'enumeration',
+  enum: [...values],
+  ...options,
+});
+export const component = (name: string, options: object = {}) => ({
+  type: 'component',
+  component: `humas.${name}`,
+  repeatable: false,
+  ...options,
+});
 export const list = (name: string, options: object = {}) => component(name, { repeatable: true, ...options });
 export const one = (target: string) => ({ type: 'relation', relation: 'manyToOne', target: `plugin::humas.${target}` });
-export const many = (target: string) => ({ type: 'relation', relation: 'manyToMany', target: `plugin::humas.${target}` });
+export const many = (target: string) => ({
+  type: 'relation',
+  relation: 'manyToMany',
+  target: `plugin::humas.${target}`,
+});
 
 /** Kept for the machine: not shown in forms and in no answer. */
-export const internal = (type: string, options: object = {}) => ({ type, private: true, configurable: false, ...options });
+export const internal = (type: string, options: object = {}) => ({
+  type,
+  private: true,
+  configurable: false,
+  ...options,
+});
 
 interface SchemaOptions {
   singularName: string;

@@ -1,9 +1,17 @@
 import { slugOf } from './slug';
 
 const rows = [
-  { name: 'lower case, words joined by hyphens', title: 'Sekjen Kumham Kuatkan Pemangku Kehumasan', slug: 'sekjen-kumham-kuatkan-pemangku-kehumasan' },
+  {
+    name: 'lower case, words joined by hyphens',
+    title: 'Sekjen Kumham Kuatkan Pemangku Kehumasan',
+    slug: 'sekjen-kumham-kuatkan-pemangku-kehumasan',
+  },
   { name: 'an ampersand is "dan"', title: 'Sehat & Bugar', slug: 'sehat-dan-bugar' },
-  { name: 'a thousands point is not a break', title: 'Bantuan Rp10.000.000 untuk UMKM', slug: 'bantuan-rp10000000-untuk-umkm' },
+  {
+    name: 'a thousands point is not a break',
+    title: 'Bantuan Rp10.000.000 untuk UMKM',
+    slug: 'bantuan-rp10000000-untuk-umkm',
+  },
   { name: 'a date keeps its parts apart', title: 'Apel 15/08/2022', slug: 'apel-15-08-2022' },
   { name: 'an en dash within a doubled word', title: 'Masing – masing Unit', slug: 'masing-masing-unit' },
   { name: 'an apostrophe joins', title: "Jum'at Berkah", slug: 'jumat-berkah' },

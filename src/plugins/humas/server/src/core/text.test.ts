@@ -3,14 +3,27 @@ import { blockOf, paragraphsOf, readingTimeMinutesOf, summaryOf, wordCountOf } f
 describe('plain text of blocks', () => {
   it('reads formatted runs, links and lists as words', () => {
     const blocks = [
-      { type: 'paragraph', children: [{ type: 'text', text: 'Lapas ' }, { type: 'text', text: 'Jember' }] },
-      { type: 'list', children: [{ type: 'list-item', children: [{ type: 'text', text: 'satu' }] }, { type: 'list-item', children: [{ type: 'text', text: 'dua' }] }] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'Lapas ' },
+          { type: 'text', text: 'Jember' },
+        ],
+      },
+      {
+        type: 'list',
+        children: [
+          { type: 'list-item', children: [{ type: 'text', text: 'satu' }] },
+          { type: 'list-item', children: [{ type: 'text', text: 'dua' }] },
+        ],
+      },
       { type: 'paragraph', children: [{ type: 'text', text: '' }] },
     ];
     expect(paragraphsOf(blocks)).toEqual(['Lapas Jember', 'satu dua']);
   });
 
-  it('turns a paragraph into a block and back', () => expect(paragraphsOf([blockOf('Satu. Dua.')])).toEqual(['Satu. Dua.']));
+  it('turns a paragraph into a block and back', () =>
+    expect(paragraphsOf([blockOf('Satu. Dua.')])).toEqual(['Satu. Dua.']));
 });
 
 describe('figures', () => {

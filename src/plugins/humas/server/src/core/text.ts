@@ -14,7 +14,10 @@ export function paragraphsOf(blocks: readonly Block[] | null | undefined): strin
 }
 
 export function wordCountOf(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + (paragraph.match(/[\p{L}\p{N}]+(?:[-'’.,/][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0);
+  return paragraphs.reduce(
+    (sum, paragraph) => sum + (paragraph.match(/[\p{L}\p{N}]+(?:[-'’.,/][\p{L}\p{N}]+)*/gu)?.length ?? 0),
+    0,
+  );
 }
 
 /** Whole minutes, never less than one. */

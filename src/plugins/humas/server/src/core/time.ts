@@ -1,6 +1,8 @@
 /** Dates as a unit sees them. An instant is a moment in UTC; a local date (YYYY-MM-DD) is a day in a zone. */
 export function localDateOf(instant: string | Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
 }
 
 /** Strapi hands out datetimes as strings or Dates by database; the public sees one spelling. */
@@ -14,7 +16,10 @@ interface Dated {
 }
 
 /** The entry in force on a day; both ends belong to it, a missing end is open. */
-export function entryOn<Entry extends Dated>(entries: readonly Entry[] | null | undefined, date: string): Entry | undefined {
+export function entryOn<Entry extends Dated>(
+  entries: readonly Entry[] | null | undefined,
+  date: string,
+): Entry | undefined {
   return entries?.find((entry) => (!entry.from || entry.from <= date) && (!entry.until || date <= entry.until));
 }
 

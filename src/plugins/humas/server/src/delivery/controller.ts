@@ -19,7 +19,8 @@ export function createController(type: EditionType) {
         const item = await delivery().find(type, String(ctx.params.slug), locale);
         if (item.is === 'live') return answer(ctx, `{"data":${item.edition},"meta":{}}`);
         if (item.is === 'moved') return redirect(ctx, item.slug);
-        if (item.is === 'withdrawn') return refuse(ctx, 410, 'GoneError', 'This item was withdrawn', { reason: item.reason });
+        if (item.is === 'withdrawn')
+          return refuse(ctx, 410, 'GoneError', 'This item was withdrawn', { reason: item.reason });
         return refuse(ctx, 404, 'NotFoundError', `There is no ${type} '${ctx.params.slug}'`, {});
       },
     };

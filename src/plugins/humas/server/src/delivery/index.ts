@@ -8,7 +8,9 @@ import { createService } from './service';
 export const delivery: Capability = {
   name: 'delivery',
   services: { delivery: createService },
-  controllers: Object.fromEntries(Object.entries(COLLECTIONS).map(([collection, type]) => [collection, createController(type)])),
+  controllers: Object.fromEntries(
+    Object.entries(COLLECTIONS).map(([collection, type]) => [collection, createController(type)]),
+  ),
   publicRoutes: routes,
   register: ({ strapi }) => switchOffGeneratedGraphql(strapi),
 };

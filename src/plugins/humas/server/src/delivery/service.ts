@@ -21,7 +21,15 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       const { page, pageSize, direction, locale } = parameters;
       const range = rangeOf(parameters);
       const shows = await shownIn(strapi, parameters);
-      const { cards, total } = await editionsOf(strapi).list({ type, locale, shows, ...range, direction, page, pageSize });
+      const { cards, total } = await editionsOf(strapi).list({
+        type,
+        locale,
+        shows,
+        ...range,
+        direction,
+        page,
+        pageSize,
+      });
       return { cards, pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
     },
     find: (type: EditionType, key: string, locale?: string) => editionsOf(strapi).find(type, key, locale),
@@ -32,7 +40,8 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
 function rangeOf({ filters }: ListParameters): Pick<ListQuery, 'from' | 'before'> {
   const range = filters.releasedAt ?? filters.startsOn;
   if (typeof range !== 'object') return {};
-  const spell = (value: string | undefined) => (filters.releasedAt && value ? new Date(value).toISOString() : value?.slice(0, 10));
+  const spell = (value: string | undefined) =>
+    filters.releasedAt && value ? new Date(value).toISOString() : value?.slice(0, 10);
   return { from: spell(range.$gte), before: spell(range.$lt) };
 }
 

@@ -42,13 +42,18 @@ function listSchema(type: EditionType) {
   const [field, direction] = SORTS[type];
   const sorts = [field, `${field}:asc`, `${field}:desc`];
   return z.strictObject({
-    filters: z.strictObject(Object.fromEntries(Object.entries(FILTERS[type]).map(([key, value]) => [key, value.optional()]))).default({}),
+    filters: z
+      .strictObject(Object.fromEntries(Object.entries(FILTERS[type]).map(([key, value]) => [key, value.optional()])))
+      .default({}),
     sort: z
       .string()
       .refine((value) => sorts.includes(value), `must be one of ${sorts.join(', ')}`)
       .default(`${field}:${direction}`),
     pagination: z
-      .strictObject({ page: whole(1, LAST_PAGE).default(1), pageSize: whole(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE) })
+      .strictObject({
+        page: whole(1, LAST_PAGE).default(1),
+        pageSize: whole(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+      })
       .default({ page: 1, pageSize: DEFAULT_PAGE_SIZE }),
     locale: z.enum(LOCALES).default('id'),
     populate: z.unknown().optional(),

@@ -38,7 +38,9 @@ export function createDependantsWorker(strapi: Core.Strapi): DependantsWorker {
     isWokenAgain = true;
     running ??= work()
       .catch((error: Error) => {
-        strapi.log.error(`humas: editions that show a changed record wait for the next change or start: ${error.message}`);
+        strapi.log.error(
+          `humas: editions that show a changed record wait for the next change or start: ${error.message}`,
+        );
       })
       .finally(() => {
         running = null;

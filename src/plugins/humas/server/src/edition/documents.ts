@@ -12,10 +12,17 @@ import { PUBLIC_TYPES, type PublicType } from './types';
 type Row = { id: number; documentId: string; slug: string | null };
 export type RegionDocument = Row & RegionRow & { slug: string };
 export type FacilityDocument = Row & FacilityRow & { region?: RegionDocument | null };
-export type PhotoDocument = Row & PhotoRow & { facility?: FacilityDocument | null; event?: { documentId: string } | null };
-export type EventDocument = Row & EventRow & { facilities: FacilityDocument[]; topics: TopicRow[]; withdrawalReason: string | null };
+export type PhotoDocument = Row &
+  PhotoRow & { facility?: FacilityDocument | null; event?: { documentId: string } | null };
+export type EventDocument = Row &
+  EventRow & { facilities: FacilityDocument[]; topics: TopicRow[]; withdrawalReason: string | null };
 export type ArticleDocument = Row &
-  ArticleRow & { facility?: FacilityDocument | null; topic?: TopicRow | null; photos: PhotoDocument[]; withdrawalReason: string | null };
+  ArticleRow & {
+    facility?: FacilityDocument | null;
+    topic?: TopicRow | null;
+    photos: PhotoDocument[];
+    withdrawalReason: string | null;
+  };
 
 const region = { populate: { names: true } };
 const facility = { populate: { names: true, services: true, region } };
@@ -44,10 +51,16 @@ interface Documents {
   article: ArticleDocument;
 }
 
-export async function publicRows<Type extends keyof Documents>(strapi: Core.Strapi, type: Type, documentId: string): Promise<Documents[Type][]> {
+export async function publicRows<Type extends keyof Documents>(
+  strapi: Core.Strapi,
+  type: Type,
+  documentId: string,
+): Promise<Documents[Type][]> {
   const { uid, hasDrafts } = PUBLIC_TYPES[type];
   const where = hasDrafts ? { documentId, publishedAt: { $notNull: true } } : { documentId };
-  const rows = await strapi.db.query(uid).findMany({ where, populate: POPULATE[type] as never, orderBy: { id: 'asc' } });
+  const rows = await strapi.db
+    .query(uid)
+    .findMany({ where, populate: POPULATE[type] as never, orderBy: { id: 'asc' } });
   return rows.filter((row: { isActive?: boolean }) => row.isActive !== false);
 }
 
@@ -59,10 +72,17 @@ export async function activeFacilitiesOf(strapi: Core.Strapi, regionDocumentId: 
 }
 
 /** The draft says why an item was taken back: its published row is gone by then. */
-export async function withdrawalReasonOf(strapi: Core.Strapi, { uid, hasDrafts }: PublicType, documentId: string, locale: string) {
+export async function withdrawalReasonOf(
+  strapi: Core.Strapi,
+  { uid, hasDrafts }: PublicType,
+  documentId: string,
+  locale: string,
+) {
   if (!hasDrafts) return null;
   const where = locale === '*' ? { documentId } : { documentId, locale };
-  const draft = await strapi.db.query(uid).findOne({ where: { ...where, publishedAt: null }, select: ['withdrawalReason'] });
+  const draft = await strapi.db
+    .query(uid)
+    .findOne({ where: { ...where, publishedAt: null }, select: ['withdrawalReason'] });
   return draft?.withdrawalReason ?? null;
 }
 

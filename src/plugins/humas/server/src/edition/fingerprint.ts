@@ -16,7 +16,9 @@ interface Mark {
 }
 
 export async function databaseFingerprint(strapi: Core.Strapi): Promise<string> {
-  return isPostgres(strapi.db.connection) ? postgresFingerprint(strapi) : readMark(strapi)?.fingerprint ?? makeMark(strapi);
+  return isPostgres(strapi.db.connection)
+    ? postgresFingerprint(strapi)
+    : (readMark(strapi)?.fingerprint ?? makeMark(strapi));
 }
 
 /** The mark remembers what a restored file forgot. */

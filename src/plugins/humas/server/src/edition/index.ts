@@ -15,7 +15,9 @@ export const edition: Capability = {
   register({ strapi }) {
     strapi.hook('strapi::content-types.afterSync').register(() => makeTables(strapi.db.connection));
     // In register(), so that it is the outermost one: i18n's own sync happens inside our transaction.
-    strapi.documents.use(editionMiddleware(strapi, () => editionsOf(strapi).committed()) as Parameters<typeof strapi.documents.use>[0]);
+    strapi.documents.use(
+      editionMiddleware(strapi, () => editionsOf(strapi).committed()) as Parameters<typeof strapi.documents.use>[0],
+    );
   },
   async bootstrap({ strapi }) {
     await repairOnStart(strapi);

@@ -40,16 +40,29 @@ export function editionMiddleware(strapi: Core.Strapi, onCommitted: () => void) 
   };
 }
 
-async function prepare(strapi: Core.Strapi, type: PublicType, ctx: Context, before: { locale?: string | null; publishedAt?: unknown }[]) {
+async function prepare(
+  strapi: Core.Strapi,
+  type: PublicType,
+  ctx: Context,
+  before: { locale?: string | null; publishedAt?: unknown }[],
+) {
   const params = ctx.params as { data?: Record<string, unknown>; locale?: string };
   if (ctx.action === 'clone') params.data = { ...params.data, slug: null, releasedAt: null, importFingerprint: null };
   if (type.isLocalized && ctx.action === 'update') await inheritFromSibling(strapi, type, params, before);
 }
 
 /** A region lists its units, but a unit that just came to it is in none of its references yet. */
-async function orderRegion(strapi: Core.Strapi, type: PublicType | undefined, trx: Parameters<typeof orderDependants>[0], documentId: string, before: unknown[]) {
+async function orderRegion(
+  strapi: Core.Strapi,
+  type: PublicType | undefined,
+  trx: Parameters<typeof orderDependants>[0],
+  documentId: string,
+  before: unknown[],
+) {
   if (type?.type !== 'facility') return;
-  const unit = await strapi.db.query('plugin::humas.facility').findOne({ where: { documentId }, populate: { region: { select: ['documentId'] } } });
+  const unit = await strapi.db
+    .query('plugin::humas.facility')
+    .findOne({ where: { documentId }, populate: { region: { select: ['documentId'] } } });
   const regions = await trx('humas_editions').where({ type: 'region' }).select('document_id', 'edition');
   const lists = (edition: string | null) => edition?.includes(`"${documentId}"`) ?? false;
   for (const region of regions) {

@@ -41,10 +41,16 @@ function selection({ type, locale, shows, from, before }: ListQuery): { sql: str
     values.push(documentId, role);
     return `join humas_edition_refs r${index} on r${index}.edition_id = e.id and r${index}.target = ? and r${index}.role = ?`;
   });
-  const bounds = [from === undefined ? '' : 'and e.sort_key >= ?', before === undefined ? '' : 'and e.sort_key < ?'].join(' ');
+  const bounds = [
+    from === undefined ? '' : 'and e.sort_key >= ?',
+    before === undefined ? '' : 'and e.sort_key < ?',
+  ].join(' ');
   values.push(type, PUBLIC_TYPES[type].isLocalized ? locale : ANY_LOCALE);
   for (const bound of [from, before]) if (bound !== undefined) values.push(bound);
-  return { sql: `from humas_editions e ${joins.join(' ')} where e.type = ? and e.locale = ? and e.status = 'live' ${bounds}`, values };
+  return {
+    sql: `from humas_editions e ${joins.join(' ')} where e.type = ? and e.locale = ? and e.status = 'live' ${bounds}`,
+    values,
+  };
 }
 
 export type ItemAnswer =
@@ -65,14 +71,22 @@ interface ItemRow {
  * One item by its address or documentId. Without a locale, Indonesian answers before English; with one, an item that is
  * not translated is unknown in that language.
  */
-export async function findItem(reader: EditionReader, type: EditionType, key: string, locale?: string): Promise<ItemAnswer> {
+export async function findItem(
+  reader: EditionReader,
+  type: EditionType,
+  key: string,
+  locale?: string,
+): Promise<ItemAnswer> {
   const inLocale = PUBLIC_TYPES[type].isLocalized ? locale : undefined;
   const where = inLocale ? 'and locale = ?' : '';
   const values = inLocale ? [type, key, inLocale] : [type, key];
-  const row = (await itemRows(reader, `slug = ? ${where}`, values))[0] ?? (await itemRows(reader, `document_id = ? ${where}`, values))[0];
+  const row =
+    (await itemRows(reader, `slug = ? ${where}`, values))[0] ??
+    (await itemRows(reader, `document_id = ? ${where}`, values))[0];
   if (row?.status === 'live' && row.edition) return { is: 'live', edition: row.edition };
   const moved = await movedTo(reader, type, key, inLocale);
-  if (moved && moved.slug !== key) return moved.status === 'live' ? { is: 'moved', slug: moved.slug, locale: moved.locale } : gone(moved);
+  if (moved && moved.slug !== key)
+    return moved.status === 'live' ? { is: 'moved', slug: moved.slug, locale: moved.locale } : gone(moved);
   return row ? gone(row) : { is: 'unknown' };
 }
 
@@ -86,7 +100,12 @@ function itemRows(reader: EditionReader, condition: string, values: Value[]): Pr
   );
 }
 
-async function movedTo(reader: EditionReader, type: EditionType, slug: string, locale?: string): Promise<ItemRow | undefined> {
+async function movedTo(
+  reader: EditionReader,
+  type: EditionType,
+  slug: string,
+  locale?: string,
+): Promise<ItemRow | undefined> {
   const rows = await reader.all<ItemRow>(
     `select e.edition, e.status, e.slug, e.locale, e.reason from humas_slugs s
       join humas_editions e on e.type = s.type and e.document_id = s.document_id and e.locale = s.locale

@@ -46,7 +46,10 @@ function sqliteReader(database: Sqlite): EditionReader {
 /** The driver is the application's: an installation on PostgreSQL need not have it. */
 function openReadOnly(strapi: Core.Strapi, file: string): Sqlite {
   const requireFromApplication = createRequire(path.join(strapi.dirs.app.root, 'package.json'));
-  const Database = requireFromApplication('better-sqlite3') as new (file: string, options: { readonly: boolean }) => Sqlite;
+  const Database = requireFromApplication('better-sqlite3') as new (
+    file: string,
+    options: { readonly: boolean },
+  ) => Sqlite;
   const database = new Database(file, { readonly: true });
   database.pragma('busy_timeout = 5000');
   return database;

@@ -66,8 +66,14 @@ export async function renderPhoto(context: RenderContext, photo: PhotoDocument):
   return {
     ...identityOf('photo', photo, photo.takenOn ?? articles[0]?.releasedAt.slice(0, 10) ?? ''),
     card,
-    edition: presentPhoto(card, articles.map(({ id, slug, locale, title }) => ({ id, slug, locale, title }))),
-    refs: [...(facility ? facilityRefs([facility]) : []), ...(photo.event ? [ref('event', photo.event.documentId)] : [])],
+    edition: presentPhoto(
+      card,
+      articles.map(({ id, slug, locale, title }) => ({ id, slug, locale, title })),
+    ),
+    refs: [
+      ...(facility ? facilityRefs([facility]) : []),
+      ...(photo.event ? [ref('event', photo.event.documentId)] : []),
+    ],
   };
 }
 
@@ -103,12 +109,24 @@ export async function renderArticle(
 
 function labelOf(facility: FacilityDocument, date: string): FacilityLabel {
   const region = isPublic(facility.region) ? presentRegionLabel(facility.region, date) : null;
-  const ministry = facility.names?.find((name) => name.ministry && (!name.from || name.from <= date) && (!name.until || date <= name.until))?.ministry;
+  const ministry = facility.names?.find(
+    (name) => name.ministry && (!name.from || name.from <= date) && (!name.until || date <= name.until),
+  )?.ministry;
   return presentFacilityLabel(facility, date, region && ministry ? { ...region, ministry } : region);
 }
 
-function identityOf<Type extends Rendered['type']>(type: Type, row: { documentId: string; slug: string | null }, sortKey: string) {
-  return { type, documentId: row.documentId, slug: row.slug as string, locale: ANY_LOCALE as Rendered['locale'], sortKey };
+function identityOf<Type extends Rendered['type']>(
+  type: Type,
+  row: { documentId: string; slug: string | null },
+  sortKey: string,
+) {
+  return {
+    type,
+    documentId: row.documentId,
+    slug: row.slug as string,
+    locale: ANY_LOCALE as Rendered['locale'],
+    sortKey,
+  };
 }
 
 function isPublic<Entity extends { isActive: boolean }>(entity: Entity | null | undefined): entity is Entity {
@@ -127,7 +145,10 @@ function facilityRefs(facilities: FacilityLabel[]): Ref[] {
 
 async function eventLabels(trx: Knex, documentIds: string[]): Promise<EventLabel[]> {
   if (documentIds.length === 0) return [];
-  const rows = await trx('humas_editions').where({ type: 'event', status: 'live' }).whereIn('document_id', documentIds).select('document_id', 'card');
+  const rows = await trx('humas_editions')
+    .where({ type: 'event', status: 'live' })
+    .whereIn('document_id', documentIds)
+    .select('document_id', 'card');
   const cards = new Map<string, EventLabel>(rows.map((row) => [row.document_id, JSON.parse(row.card)]));
   return documentIds.flatMap((documentId) => {
     const card = cards.get(documentId);
@@ -147,7 +168,14 @@ interface ShownBy {
 }
 
 async function coverageOf(trx: Knex, eventId: string): Promise<EventEdition['coverage']> {
-  return (await articlesShowing(trx, eventId)).map(({ id, slug, locale, title, releasedAt, facility }) => ({ id, slug, locale, title, releasedAt, facility }));
+  return (await articlesShowing(trx, eventId)).map(({ id, slug, locale, title, releasedAt, facility }) => ({
+    id,
+    slug,
+    locale,
+    title,
+    releasedAt,
+    facility,
+  }));
 }
 
 /** Oldest first. */
@@ -159,4 +187,3 @@ async function articlesShowing(trx: Knex, target: string): Promise<(ShownBy & Ph
     .select('e.card');
   return rows.map((row: { card: string }) => JSON.parse(row.card));
 }
-

@@ -20,7 +20,9 @@ export interface Progress {
 
 export async function repairOnStart(strapi: Core.Strapi): Promise<void> {
   const fingerprint = await databaseFingerprint(strapi);
-  const reason = await strapi.db.transaction(({ trx }) => repairSequence(trx, fingerprint, highestSequenceSeen(strapi)));
+  const reason = await strapi.db.transaction(({ trx }) =>
+    repairSequence(trx, fingerprint, highestSequenceSeen(strapi)),
+  );
   if (reason) strapi.log.info(`humas: a new epoch begins (${reason}); followers of the change feed start again`);
   for (const type of ORDER) {
     const drifted = await driftedDocuments(strapi.db.connection, PUBLIC_TYPES[type]);
@@ -30,10 +32,14 @@ export async function repairOnStart(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Renders everything again; unchanged content keeps its number. Region first, so that labels are right at once. */
-export async function rebuild(strapi: Core.Strapi, onProgress: Progress): Promise<{ documents: number; changed: number }> {
+export async function rebuild(
+  strapi: Core.Strapi,
+  onProgress: Progress,
+): Promise<{ documents: number; changed: number }> {
   const all: { type: EditionType; documentId: string }[] = [];
   for (const type of ORDER) {
-    for (const documentId of await everyDocument(strapi.db.connection, PUBLIC_TYPES[type])) all.push({ type, documentId });
+    for (const documentId of await everyDocument(strapi.db.connection, PUBLIC_TYPES[type]))
+      all.push({ type, documentId });
   }
   let changed = 0;
   let done = 0;
@@ -44,12 +50,23 @@ export async function rebuild(strapi: Core.Strapi, onProgress: Progress): Promis
   return { documents: all.length, changed };
 }
 
-async function syncAll(strapi: Core.Strapi, type: EditionType, documentIds: string[], onEach: () => void = () => {}): Promise<number> {
+async function syncAll(
+  strapi: Core.Strapi,
+  type: EditionType,
+  documentIds: string[],
+  onEach: () => void = () => {},
+): Promise<number> {
   let changed = 0;
   for (const documentId of documentIds) {
     const isChanged = await strapi.db.transaction(async ({ trx }) => {
       await lockSequence(trx);
-      await settleRows(strapi, trx, PUBLIC_TYPES[type], documentId, await strapi.db.query(PUBLIC_TYPES[type].uid).findMany({ where: { documentId } }));
+      await settleRows(
+        strapi,
+        trx,
+        PUBLIC_TYPES[type],
+        documentId,
+        await strapi.db.query(PUBLIC_TYPES[type].uid).findMany({ where: { documentId } }),
+      );
       return syncEditions({ strapi, trx }, type, documentId);
     });
     if (isChanged) changed += 1;
@@ -89,4 +106,3 @@ async function everyDocument(knex: Knex, { type, table }: PublicType): Promise<s
 function rowsOf(result: { document_id: string }[] | { rows: { document_id: string }[] }): { document_id: string }[] {
   return Array.isArray(result) ? result : result.rows;
 }
-

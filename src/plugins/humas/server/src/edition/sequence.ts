@@ -44,7 +44,11 @@ export async function repairSequence(trx: Knex, fingerprint: string, highestSeen
   return reason;
 }
 
-function reasonForNewEpoch(counter: { value: number; fingerprint: string } | undefined, fingerprint: string, highest: number) {
+function reasonForNewEpoch(
+  counter: { value: number; fingerprint: string } | undefined,
+  fingerprint: string,
+  highest: number,
+) {
   if (!counter) return 'the counter was missing';
   if (Number(counter.value) < highest) return 'the counter stood below numbers that were given already';
   if (counter.fingerprint !== fingerprint) return 'the database is a copy or was restored';

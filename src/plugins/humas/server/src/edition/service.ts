@@ -23,7 +23,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
     committed() {
       worker.wake();
-      noteHighestSequence(strapi).catch((error: Error) => strapi.log.warn(`humas: the sequence's mark was not written: ${error.message}`));
+      noteHighestSequence(strapi).catch((error: Error) =>
+        strapi.log.warn(`humas: the sequence's mark was not written: ${error.message}`),
+      );
     },
     /** Several records as one: all of them with their editions, or none. */
     async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -37,7 +39,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     rebuild: (onProgress: Progress) => rebuild(strapi, onProgress),
     /** SHA-256 over all live editions: equal before and after a rebuild. */
     async checksum() {
-      return createHash('sha256').update((await editionsChecksum(open())).join('\n')).digest('hex');
+      return createHash('sha256')
+        .update((await editionsChecksum(open())).join('\n'))
+        .digest('hex');
     },
     async close() {
       await worker.idle();

@@ -18,7 +18,11 @@ export interface SettledRow {
 }
 
 /** The rows as they stood before the action: tells a fresh publication from an edit of the draft. */
-export async function rowsBefore(strapi: Core.Strapi, type: PublicType, documentId: string | undefined): Promise<SettledRow[]> {
+export async function rowsBefore(
+  strapi: Core.Strapi,
+  type: PublicType,
+  documentId: string | undefined,
+): Promise<SettledRow[]> {
   return documentId ? strapi.db.query(type.uid).findMany({ where: { documentId } }) : [];
 }
 
@@ -33,7 +37,14 @@ export async function settleRows(
   const rows = await rowsWithEvents(strapi, type, documentId);
   const drafts = type.hasDrafts ? rows.filter((row) => !row.publishedAt) : [];
   const published = type.hasDrafts ? rows.filter((row) => row.publishedAt) : rows;
-  for (const draft of drafts) await settleDraft(strapi, trx, type, draft, before.find(({ id }) => id === draft.id));
+  for (const draft of drafts)
+    await settleDraft(
+      strapi,
+      trx,
+      type,
+      draft,
+      before.find(({ id }) => id === draft.id),
+    );
   for (const row of published) {
     const draft = drafts.find(({ locale }) => locale === row.locale);
     const isFresh = !before.some(({ id }) => id === row.id);
@@ -53,7 +64,13 @@ export function refreshAnswer(out: unknown, rows: SettledRow[]): void {
   }
 }
 
-async function settleDraft(strapi: Core.Strapi, trx: Knex, type: PublicType, draft: SettledRow, before: SettledRow | undefined) {
+async function settleDraft(
+  strapi: Core.Strapi,
+  trx: Knex,
+  type: PublicType,
+  draft: SettledRow,
+  before: SettledRow | undefined,
+) {
   const slug = draftSlug(type, draft, before);
   if (slug !== draft.slug) await trx(type.table).where({ id: draft.id }).update({ slug });
   draft.slug = slug;
@@ -64,7 +81,11 @@ async function settleDraft(strapi: Core.Strapi, trx: Knex, type: PublicType, dra
 }
 
 /** Follows the title until the first release; an address that the officer chose, or that was public, stays. */
-export function draftSlug(type: Pick<PublicType, 'slugSource' | 'slugFallback'>, draft: SettledRow, before: SettledRow | undefined): string {
+export function draftSlug(
+  type: Pick<PublicType, 'slugSource' | 'slugFallback'>,
+  draft: SettledRow,
+  before: SettledRow | undefined,
+): string {
   const derived = slugFrom(type, draft);
   if (!draft.slug) return derived;
   const wasDerived = before?.slug === draft.slug && before.slug === slugFrom(type, before);
@@ -72,7 +93,14 @@ export function draftSlug(type: Pick<PublicType, 'slugSource' | 'slugFallback'>,
   return slugOf(draft.slug, derived);
 }
 
-async function settlePublished(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow, draft: SettledRow | undefined, isFresh: boolean) {
+async function settlePublished(
+  strapi: Core.Strapi,
+  trx: Knex,
+  type: PublicType,
+  row: SettledRow,
+  draft: SettledRow | undefined,
+  isFresh: boolean,
+) {
   if (type.type === 'article' && isFresh && draft) await writeEventIds(trx, type, row.id, draft.eventIds ?? []);
   const changes: { slug?: string; releasedAt?: string } = {};
   const slug = await publicSlug(strapi, trx, type, row);
@@ -89,16 +117,27 @@ async function settlePublished(strapi: Core.Strapi, trx: Knex, type: PublicType,
 async function publicSlug(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow): Promise<string> {
   const wanted = slugOf(row.slug ?? '', slugFrom(type, row));
   const locale = type.isLocalized ? (row.locale as 'id' | 'en') : ANY_LOCALE;
-  return claimSlug(trx, { type: type.type, locale, documentId: row.documentId, wanted, qualifier: await unitSlug(strapi, type, row) });
+  return claimSlug(trx, {
+    type: type.type,
+    locale,
+    documentId: row.documentId,
+    wanted,
+    qualifier: await unitSlug(strapi, type, row),
+  });
 }
 
 async function unitSlug(strapi: Core.Strapi, type: PublicType, row: SettledRow): Promise<string | null> {
   if (type.type !== 'article' && type.type !== 'photo') return null;
-  const owned = await strapi.db.query(type.uid).findOne({ where: { id: row.id }, select: ['id'], populate: { facility: { select: ['slug'] } } });
+  const owned = await strapi.db
+    .query(type.uid)
+    .findOne({ where: { id: row.id }, select: ['id'], populate: { facility: { select: ['slug'] } } });
   return owned?.facility?.slug ?? null;
 }
 
-function slugFrom({ slugSource, slugFallback }: Pick<PublicType, 'slugSource' | 'slugFallback'>, row: SettledRow): string {
+function slugFrom(
+  { slugSource, slugFallback }: Pick<PublicType, 'slugSource' | 'slugFallback'>,
+  row: SettledRow,
+): string {
   const source = String(row[slugSource] ?? '');
   return slugOf(withoutOffice(source), `${slugFallback}-${row.documentId.slice(0, 8)}`);
 }
@@ -119,5 +158,7 @@ function wantedEvents(draft: SettledRow): string[] {
 }
 
 async function writeEventIds(trx: Knex, type: PublicType, id: number, eventIds: string[]) {
-  await trx(type.table).where({ id }).update({ event_ids: JSON.stringify(eventIds) });
+  await trx(type.table)
+    .where({ id })
+    .update({ event_ids: JSON.stringify(eventIds) });
 }

@@ -25,7 +25,11 @@ export async function claimSlug(trx: Knex, claim: Claim): Promise<string> {
 
 async function take(trx: Knex, { type, locale, documentId }: Claim, slug: string): Promise<boolean> {
   const key = { type, locale, slug };
-  const taken = await trx('humas_slugs').insert({ ...key, document_id: documentId }).onConflict(['type', 'locale', 'slug']).ignore().returning('slug');
+  const taken = await trx('humas_slugs')
+    .insert({ ...key, document_id: documentId })
+    .onConflict(['type', 'locale', 'slug'])
+    .ignore()
+    .returning('slug');
   if (taken.length > 0) return true;
   const holder = await trx('humas_slugs').where(key).first('document_id');
   return holder?.document_id === documentId;

@@ -109,11 +109,22 @@ async function replace(trx: Knex, id: number, row: object): Promise<number> {
 async function putRefs(trx: Knex, editionId: number, { refs, type, locale, sortKey, documentId }: Rendered) {
   await trx('humas_edition_refs').where({ edition_id: editionId }).del();
   const unique = new Map(refs.map((ref) => [`${ref.role} ${ref.target}`, ref]));
-  const rows = [...unique.values()].map((ref) => ({ ...ref, edition_id: editionId, type, locale, sort_key: sortKey, document_id: documentId }));
+  const rows = [...unique.values()].map((ref) => ({
+    ...ref,
+    edition_id: editionId,
+    type,
+    locale,
+    sort_key: sortKey,
+    document_id: documentId,
+  }));
   if (rows.length > 0) await trx('humas_edition_refs').insert(rows);
 }
 
-function checksumOf({ type, documentId, locale, slug, sortKey, refs }: Rendered, card: string, edition: string): string {
+function checksumOf(
+  { type, documentId, locale, slug, sortKey, refs }: Rendered,
+  card: string,
+  edition: string,
+): string {
   const whole = JSON.stringify([type, documentId, locale, slug, sortKey, refs, card, edition]);
   return createHash('sha256').update(whole).digest('base64url');
 }
@@ -124,6 +135,8 @@ export async function databaseNow(trx: Knex): Promise<string> {
     const [row] = await trx.raw(`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now`);
     return row.now;
   }
-  const { rows } = await trx.raw(`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`);
+  const { rows } = await trx.raw(
+    `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  );
   return rows[0].now;
 }

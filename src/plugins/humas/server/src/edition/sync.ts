@@ -12,13 +12,19 @@ export async function syncEditions(context: RenderContext, type: EditionType, do
   const rendered = await renderAll(context, type, documentId);
   let isChanged = false;
   for (const each of rendered) {
-    isChanged = (await putEdition(context.trx, each, existing.find(({ locale }) => locale === each.locale))) || isChanged;
+    isChanged =
+      (await putEdition(
+        context.trx,
+        each,
+        existing.find(({ locale }) => locale === each.locale),
+      )) || isChanged;
   }
   for (const gone of existing.filter(({ locale }) => !rendered.some((each) => each.locale === locale))) {
     const reason = await withdrawalReasonOf(context.strapi, PUBLIC_TYPES[type], documentId, gone.locale);
     isChanged = (await withdrawEdition(context.trx, gone, reason)) || isChanged;
   }
-  if (isChanged && type === 'article') await syncShown(context, [...shownBefore, ...rendered.flatMap((each) => each.refs)]);
+  if (isChanged && type === 'article')
+    await syncShown(context, [...shownBefore, ...rendered.flatMap((each) => each.refs)]);
   return isChanged;
 }
 
@@ -31,12 +37,21 @@ async function syncShown(context: RenderContext, refs: { role: string; target: s
 }
 
 async function shownBy({ trx }: RenderContext, existing: EditionRow[]): Promise<{ role: string; target: string }[]> {
-  return trx('humas_edition_refs').whereIn('edition_id', existing.map(({ id }) => id)).select('role', 'target');
+  return trx('humas_edition_refs')
+    .whereIn(
+      'edition_id',
+      existing.map(({ id }) => id),
+    )
+    .select('role', 'target');
 }
 
 async function renderAll(context: RenderContext, type: EditionType, documentId: string): Promise<Rendered[]> {
   const { rows, rendered } = await RENDER[type](context, documentId);
-  const stamps = await sourceStamps(context.trx, PUBLIC_TYPES[type].table, rows.map(({ id }) => id));
+  const stamps = await sourceStamps(
+    context.trx,
+    PUBLIC_TYPES[type].table,
+    rows.map(({ id }) => id),
+  );
   return rendered.flatMap((each, index) => {
     const id = rows[index]?.id as number;
     return each ? [{ ...each, source: { id, stamp: stamps.get(id) ?? '' } }] : [];
@@ -65,7 +80,9 @@ const RENDER: Record<EditionType, Renderer> = {
   },
   async article(context, documentId) {
     const rows = await publicRows(context.strapi, 'article', documentId);
-    const alternates = rows.map(({ locale, slug }) => ({ locale, slug })).sort((a, b) => a.locale.localeCompare(b.locale));
+    const alternates = rows
+      .map(({ locale, slug }) => ({ locale, slug }))
+      .sort((a, b) => a.locale.localeCompare(b.locale));
     return { rows, rendered: await each(rows, (row) => renderArticle(context, row, alternates)) };
   },
 };

@@ -13,7 +13,12 @@ const RELATIONS = ['facility', 'topic', 'events', 'photos'] as const;
  * Relations are per locale, so a new translation would start without a unit, an event or a photo.
  * It starts with those of the item it translates; what the officer gives wins.
  */
-export async function inheritFromSibling(strapi: Core.Strapi, { uid }: PublicType, params: { data?: Data; locale?: string }, before: Sibling[]) {
+export async function inheritFromSibling(
+  strapi: Core.Strapi,
+  { uid }: PublicType,
+  params: { data?: Data; locale?: string },
+  before: Sibling[],
+) {
   const locale = params.locale;
   const isNewLocale = before.length > 0 && locale !== undefined && !before.some((row) => row.locale === locale);
   if (!isNewLocale) return;

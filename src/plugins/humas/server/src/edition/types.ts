@@ -16,7 +16,12 @@ export const PUBLIC_TYPES: Record<EditionType, PublicType> = {
   facility: row('facility', 'facilities', { slugSource: 'shortName', slugFallback: 'upt' }),
   photo: row('photo', 'photos', { slugSource: 'caption', slugFallback: 'foto' }),
   event: row('event', 'events', { slugSource: 'name', slugFallback: 'kegiatan', hasDrafts: true }),
-  article: row('article', 'articles', { slugSource: 'title', slugFallback: 'artikel', hasDrafts: true, isLocalized: true }),
+  article: row('article', 'articles', {
+    slugSource: 'title',
+    slugFallback: 'artikel',
+    hasDrafts: true,
+    isLocalized: true,
+  }),
 };
 
 /** Editions of types without translations stand under this locale and answer to every one. */
@@ -30,5 +35,12 @@ export function publicTypeOf(uid: string): PublicType | undefined {
 type Options = Pick<PublicType, 'slugSource' | 'slugFallback'> & Partial<PublicType>;
 
 function row(type: EditionType, plural: string, options: Options): PublicType {
-  return { type, uid: `plugin::humas.${type}`, table: `humas_${plural}`, hasDrafts: false, isLocalized: false, ...options };
+  return {
+    type,
+    uid: `plugin::humas.${type}`,
+    table: `humas_${plural}`,
+    hasDrafts: false,
+    isLocalized: false,
+    ...options,
+  };
 }

@@ -14,7 +14,16 @@ export interface FacilityRow {
   place: string | null;
   timeZone: FacilityLabel['timeZone'];
   aliases: string[] | null;
-  names?: { name: string; shortName?: string | null; class?: string | null; ministry?: string | null; from?: string | null; until?: string | null }[] | null;
+  names?:
+    | {
+        name: string;
+        shortName?: string | null;
+        class?: string | null;
+        ministry?: string | null;
+        from?: string | null;
+        until?: string | null;
+      }[]
+    | null;
   address: string | null;
   telephone: string | null;
   email: string | null;
@@ -50,7 +59,11 @@ export function presentFacilityCard(facility: FacilityRow, label: FacilityLabel)
   };
 }
 
-export function presentFacility(facility: FacilityRow, label: FacilityLabel, names: FacilityEdition['names']): FacilityEdition {
+export function presentFacility(
+  facility: FacilityRow,
+  label: FacilityLabel,
+  names: FacilityEdition['names'],
+): FacilityEdition {
   const { address, telephone, email, website, boilerplate, disclaimer } = facility;
   return {
     ...presentFacilityCard(facility, label),
@@ -60,7 +73,11 @@ export function presentFacility(facility: FacilityRow, label: FacilityLabel, nam
     telephone: telephone ?? null,
     email: email ?? null,
     website: website ?? null,
-    services: (facility.services ?? []).map(({ name, description, hours }) => ({ name, description: description ?? null, hours: hours ?? null })),
+    services: (facility.services ?? []).map(({ name, description, hours }) => ({
+      name,
+      description: description ?? null,
+      hours: hours ?? null,
+    })),
     boilerplate: boilerplate ?? null,
     disclaimer: disclaimer ?? null,
   };

@@ -9,7 +9,8 @@ export interface ClosingByline {
 }
 
 const END_MARK = /^(?:\(?\*{1,5}\)?|#{2,5}|# # #|\* \* \*|-30-|-o0o-|-oOo-|\(\*{1,3}\/?\))$/u;
-const INITIALS = /^\(\s*\*{0,2}[A-Za-z]{1,5}\d{0,2}\*{0,2}(?:\s*[/,&+|-]\s*\*{0,2}[A-Za-z]{1,6}\d{0,2}\*{0,2}){0,3}\s*\)$/u;
+const INITIALS =
+  /^\(\s*\*{0,2}[A-Za-z]{1,5}\d{0,2}\*{0,2}(?:\s*[/,&+|-]\s*\*{0,2}[A-Za-z]{1,6}\d{0,2}\*{0,2}){0,3}\s*\)$/u;
 const DESK = /^\(?\s*(?:tim )?(?:redaksi|red|adv|advertorial|release|rilis|admin)\s*[.*]*\s*\)?\.?$/iu;
 const OFFICE =
   /^[(-]?\s*\*?((?:tim )?(?:humas|publikasi|media center|kehumasan)(?: dan (?:protokol|ti))?[ _](?:(?:lapas|lapastik|rutan|lpka|lpp|bapas|rupbasan|kanwil|lembaga|rumah|balai|kemenkumham|ditjenpas|upt)\b)[^.!?;:]{0,70}?)\*?\s*\)?$/iu;
@@ -42,8 +43,9 @@ export function splitClosingByline(paragraph: string): { text: string; closing: 
 /** "Oleh: Humas Lapas Kendal" over a text. */
 export function parseLeadingByline(line: string): string | null {
   if (line.length > 100) return null;
-  return (
-    /^\(?\s*(?:oleh|penulis|kontributor|ditulis oleh|dikirim oleh|kreator|pengirim|by)\s*[:;]?\s+(\p{Lu}[^.!?]{1,70}?)\)?$/iu.exec(line)?.[1]?.trim() ??
-    null
-  );
+  const name = LEADING.exec(line)?.[1]?.trim() ?? '';
+  return /^\p{Lu}/u.test(name) && !/[.!?]$/.test(name) ? name : null;
 }
+
+const LEADING =
+  /^\(?\s*(?:oleh|penulis|kontributor|ditulis oleh|dikirim oleh|kreator|pengirim|by)\s*[:;]?\s+([^.!?]{2,70}\.?[^.!?]{0,30})\)?$/iu;

@@ -48,7 +48,15 @@ function checkDates({ read, page }: CheckedPage): ImportWarning[] {
 }
 
 function checkDate({ raw, date, lacksYear }: ReturnType<typeof findDates>[number]): ImportWarning[] {
-  if (!date) return [warning(lacksYear && findDates(raw, { referenceDate: '2100-12-31' }, true)[0]?.date ? 'date-without-year' : 'date-invalid', raw)];
+  if (!date)
+    return [
+      warning(
+        lacksYear && findDates(raw, { referenceDate: '2100-12-31' }, true)[0]?.date
+          ? 'date-without-year'
+          : 'date-invalid',
+        raw,
+      ),
+    ];
   return date.isWeekdayRight ? [] : [warning('weekday', raw, weekdayName(date.date))];
 }
 
@@ -78,13 +86,22 @@ function checkPeopleAndPhotos({ page }: CheckedPage): ImportWarning[] {
 const KINDS_OF_DATA = { nik: 'nomor yang tampak seperti NIK', phone: 'nomor telepon' };
 
 function checkPersonalData({ page }: CheckedPage): ImportWarning[] {
-  const texts = [page.title, page.byline?.bio ?? '', ...page.paragraphs, ...page.photos.map(({ caption }) => caption ?? '')];
-  return texts.flatMap((text) => findPersonalData(text).map((found) => warning('personal-data', found.text, KINDS_OF_DATA[found.kind])));
+  const texts = [
+    page.title,
+    page.byline?.bio ?? '',
+    ...page.paragraphs,
+    ...page.photos.map(({ caption }) => caption ?? ''),
+  ];
+  return texts.flatMap((text) =>
+    findPersonalData(text).map((found) => warning('personal-data', found.text, KINDS_OF_DATA[found.kind])),
+  );
 }
 
 function checkLeftOver({ read: { head, body, tail } }: CheckedPage): ImportWarning[] {
   return [
-    ...[...head.notUnderstood, ...body.notUnderstood, ...tail.notUnderstood].map((text) => warning('unrecognised-text', text)),
+    ...[...head.notUnderstood, ...body.notUnderstood, ...tail.notUnderstood].map((text) =>
+      warning('unrecognised-text', text),
+    ),
     ...body.residuals.map((text) => warning('residual-text', text)),
   ];
 }

@@ -14,8 +14,10 @@ const LABEL =
 const DOCUMENTATION = /^(?:dok(?:umentasi|umen)?|doc)(?:[.:]+\s*|\s+)(?=\S)/iu;
 const OWN = /^(?:dok(?:umen(?:tasi)?)?[. ]*pri(?:badi)?\.?|dokpri|koleksi pribadi|doc\.? pribadi)$/iu;
 const UNNAMED = /^(?:ist|istimewa|net|internet|google)\.?$/iu;
-const AGENCY = /^(?:antara(?: foto)?|reuters|afp|ap photo|getty images?|shutterstock|freepik|pexels?|pixabay|unsplash|i ?stock(?: photo)?)$/iu;
-const OUTLET = /\.(?:com|id|net|co|org|info|news|tv)\b|\b(?:kompas|tempo|detik|tribun|kumparan|radar|media|news|pos|tv)\b/iu;
+const AGENCY =
+  /^(?:antara(?: foto)?|reuters|afp|ap photo|getty images?|shutterstock|freepik|pexels?|pixabay|unsplash|i ?stock(?: photo)?)$/iu;
+const OUTLET =
+  /\.(?:com|id|net|co|org|info|news|tv)\b|\b(?:kompas|tempo|detik|tribun|kumparan|radar|media|news|pos|tv)\b/iu;
 const ORGANISATION =
   /\b(?:humas|lapas|lapastik|rutan|lpka|lpp|bapas|rupbasan|kanwil|kemenkumham|kemenimipas|imipas|ditjenpas|kementerian|dinas|polres|kodim|pemkab|pemkot|diskominfo|tim|seksi|bimkemas|lembaga|balai|kantor|protokol)\b/iu;
 const PERSON = /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,4}$/u;
@@ -84,7 +86,11 @@ export function splitCaption(line: string): CaptionLine | null {
     const match = start.exec(tail);
     if (!match || match.index + tailStart === 0) continue;
     const creditRaw = tail.slice(match.index + match[0].length).trim();
-    if (!parseCredit(creditRaw) && !parseCredit(`Foto: ${unwrap(creditRaw)}`.slice(0, match[0].includes('|') ? 200 : 0))) continue;
+    if (
+      !parseCredit(creditRaw) &&
+      !parseCredit(`Foto: ${unwrap(creditRaw)}`.slice(0, match[0].includes('|') ? 200 : 0))
+    )
+      continue;
     return { caption: line.slice(0, tailStart + match.index).trim(), creditRaw };
   }
   return null;

@@ -19,7 +19,8 @@ export interface Dateline {
 }
 
 const LONGEST = 80;
-const ENDS_DATELINE = /^(.{2,70}?)(\s*[-–—―]{1,4}(?:\s+|$)|\s*[–—―]{1,3}-?(?=[\p{Lu}"“])|(?<=INFO_PAS)\.?(?:\s+|$)|\s*:\s+(?=[\p{Lu}"“]))/u;
+const ENDS_DATELINE =
+  /^(.{2,70}?)(\s*[-–—―]{1,4}(?:\s+|$)|\s*[–—―]{1,3}-?(?=[\p{Lu}"“])|(?<=INFO_PAS)\.?(?:\s+|$)|\s*:\s+(?=[\p{Lu}"“]))/u;
 
 export function parseDateline(line: string): Dateline | null {
   const match = ENDS_DATELINE.exec(line.slice(0, LONGEST));
@@ -27,9 +28,10 @@ export function parseDateline(line: string): Dateline | null {
   if (raw === undefined || head === undefined || sign === undefined) return null;
   const { words, dateRaw } = withoutDate(head.trim());
   const said = readPlaceAndAgency(words);
-  if (!said || !goesOnAsNews(line.slice(raw.length), said.place)) return null;
+  if (!said || !goesOnAsNews(line.slice(raw.length), said)) return null;
   const isStrong = Boolean(said.agency) || /^\P{Ll}{3,}$/u.test(words);
-  if (sign.trim() === ':' && (said.place === null || said.agency !== null || said.place !== said.place.toUpperCase())) return null;
+  if (sign.trim() === ':' && (said.place === null || said.agency !== null || said.place !== said.place.toUpperCase()))
+    return null;
   return { ...said, place: said.place && titled(said.place), raw, dateRaw, isStrong };
 }
 
@@ -40,7 +42,8 @@ function readPlaceAndAgency(head: string): { place: string | null; agency: strin
   const agency = parts.find(isAgency) ?? null;
   const places = parts.filter((part) => part !== agency);
   if (places.some((place) => !isPlaceLike(place))) return null;
-  if (bracket && !agency) return isPlaceLike(parts[0] ?? '') ? { place: parts[0] ?? null, agency: parts[1] ?? null } : null;
+  if (bracket && !agency)
+    return isPlaceLike(parts[0] ?? '') ? { place: parts[0] ?? null, agency: parts[1] ?? null } : null;
   return { place: places.length ? places.join(', ') : null, agency };
 }
 
@@ -59,17 +62,19 @@ function isPlaceLike(words: string): boolean {
 }
 
 /** News goes on with a capital, a figure or a quote; a second place ("Sumba - Bali") makes a route of the two. */
-function goesOnAsNews(rest: string, place: string | null): boolean {
+function goesOnAsNews(rest: string, { place, agency }: Pick<Dateline, 'place' | 'agency'>): boolean {
   if (rest.trim() === '') return true;
   if (!/^["“'‘(*]*[\p{Lu}\p{N}]/u.test(rest)) return false;
   const [first = ''] = /^[\p{L}'’]+/u.exec(rest) ?? [];
   if (place === null) return true;
   if (first.toLowerCase() === place.toLowerCase()) return false;
-  return place === place.toUpperCase() || !isPlace(first);
+  return agency !== null || place === place.toUpperCase() || !isPlace(first);
 }
 
 function withoutDate(head: string): { words: string; dateRaw: string | null } {
-  const match = /^(.{2,40}?)(?:[\s,]+\(?|\()((?:\p{L}{4,6}['’]?\p{L}{0,3},?\s*)?\(?\d{1,2}[\s/.-].{1,22}?)\)?$/u.exec(head);
+  const match = /^(.{2,40}?)(?:[\s,]+\(?|\()((?:\p{L}{4,6}['’]?\p{L}{0,3},?\s*)?\(?\d{1,2}[\s/.-].{1,22}?)\)?$/u.exec(
+    head,
+  );
   const [, words, date] = match ?? [];
   if (!words || !date) return { words: head, dateRaw: null };
   const isDate = parseIndonesianDate(date, { referenceDate: '2100-12-31' }) !== null;

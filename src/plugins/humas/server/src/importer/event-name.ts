@@ -12,24 +12,36 @@ const NOUNS = new Set(
   buka simulasi studi benchmarking monitoring monev evaluasi supervisi asesmen assessment sidang pameran festival turnamen pertandingan senam jalan
   penyuluhan skrining pemeriksaan audiensi konsolidasi pembukaan penutupan wisuda temu forum diskusi fgd dialog talkshow rehabilitasi ceramah
   istighosah doa maulid isra kebaktian perkemahan perjamuan santunan pembagian pemusnahan pengukuhan pengambilan pencanangan penilaian pendampingan
-  halal reses ujian asimilasi tirakatan ziarah tabur gerakan kampanye layanan siraman cek kegiatan pertemuan acara`.split(/\s+/),
+  halal reses ujian asimilasi tirakatan ziarah tabur gerakan kampanye layanan siraman cek kegiatan pertemuan acara`.split(
+    /\s+/,
+  ),
 );
 
 /** These end a name even with a capital, as headlines write them. */
-const HARD_STOPS = new Set('dari di oleh yang bersama dengan saat secara untuk pada sekjen kalapas karutan kepala dirjen kakanwil menkumham wib wita wit'.split(' '));
+const HARD_STOPS = new Set(
+  'dari di oleh yang bersama dengan saat secara untuk pada sekjen kalapas karutan kepala dirjen kakanwil menkumham wib wita wit'.split(
+    ' ',
+  ),
+);
 
 /** Too general to be a name alone. */
-const GENERAL = new Set('kegiatan pertemuan acara arahan pengarahan rapat kerja jalan buka cek doa tes pekan layanan'.split(' '));
+const GENERAL = new Set(
+  'kegiatan pertemuan acara arahan pengarahan rapat kerja jalan buka cek doa tes pekan layanan'.split(' '),
+);
 
 const TRIGGERS = new Set(
   `mengikuti ikuti menggelar gelar melaksanakan laksanakan memberikan berikan menghadiri hadiri mengadakan adakan menyelenggarakan selenggarakan
-  kegiatan acara rangka membuka memimpin pimpin mengawali dalam pelaksanaan jalannya melakukan lakukan peserta menerima terima ikut melalui saat usai`.split(/\s+/),
+  kegiatan acara rangka membuka memimpin pimpin mengawali dalam pelaksanaan jalannya melakukan lakukan peserta menerima terima ikut melalui saat usai`.split(
+    /\s+/,
+  ),
 );
 
 const STOPS = new Set(
   `dari pada di oleh secara saat untuk bersama dengan dalam yang tersebut ini itu kepada sebagai bertempat melalui guna yakni yaitu adalah merupakan
   tahap bertema bertajuk hari tanggal pukul wib wita wit ia usai setelah serta agar karena sesuai se seluruh jajaran kepala mulai hingga digelar
-  dilaksanakan berlangsung diikuti dipimpin sekjen kalapas karutan tema selama kemudian lalu juga telah akan dapat berjalan ke`.split(/\s+/),
+  dilaksanakan berlangsung diikuti dipimpin sekjen kalapas karutan tema selama kemudian lalu juga telah akan dapat berjalan ke`.split(
+    /\s+/,
+  ),
 );
 
 export interface NamedEvent {
@@ -65,7 +77,8 @@ function isTriggered(words: Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ text }) => TRIGGERS.has(text.toLowerCase()));
 }
 
-const isNameEnough = (words: Word[]) => words.length > 1 && !(words.length === 2 && GENERAL.has(words[0]?.text.toLowerCase() ?? '') && !words[1]?.isCapital);
+const isNameEnough = (words: Word[]) =>
+  words.length > 1 && !(words.length === 2 && GENERAL.has(words[0]?.text.toLowerCase() ?? '') && !words[1]?.isCapital);
 
 const LONGEST = 12;
 
@@ -81,7 +94,11 @@ function endOfName(words: Word[], at: number): number {
     const isLink = /^(?:dan|&|bagi)$/i.test(word.text);
     if (isLink && (!next || next.isSign || isStop(next) || (!isSmall && !next.isCapital))) break;
     if (isLink && (isSmall || isNamedInCapitals) && !isSmall && !next?.isCapital) break;
-    const goesOn = isLink || word.isCapital || /^(?:ke-?)?\d/i.test(word.text) || (isSmall && !isNamedInCapitals && isNoun(word.text));
+    const goesOn =
+      isLink ||
+      word.isCapital ||
+      /^(?:ke-?)?\d/i.test(word.text) ||
+      (isSmall && !isNamedInCapitals && isNoun(word.text));
     if (!goesOn || (isSmall && isNamedInCapitals && !isLink && !word.isCapital && !/\d/.test(word.text))) break;
     end += 1;
   }
@@ -92,7 +109,8 @@ function endOfName(words: Word[], at: number): number {
 const isStop = ({ text, isCapital }: Word) => (isCapital ? HARD_STOPS : STOPS).has(text.toLowerCase());
 
 /** A small word that is surely a verb ends a name in small letters. */
-const isNoun = (word: string) => !/^(?:me|ber|di|ter)\p{L}{4,}/u.test(word) || /^(?:berkala|bersama|terpadu|terbuka|dini)$/.test(word);
+const isNoun = (word: string) =>
+  !/^(?:me|ber|di|ter)\p{L}{4,}/u.test(word) || /^(?:berkala|bersama|terpadu|terbuka|dini)$/.test(word);
 
 const SHORT: [RegExp, string][] = [
   [/\btusi\b/g, 'tugas dan fungsi'],
@@ -127,4 +145,7 @@ export function canonicalName(forms: string[]): string {
   return written ?? toTitleCase(longest, longest !== longest.toUpperCase());
 }
 
-const isWritten = (form: string) => /^\p{Lu}/u.test(form) && form !== form.toUpperCase() && !/ (?!dan |di |ke |ke-?\d|bagi |untuk |dari )\p{Ll}/u.test(form);
+const isWritten = (form: string) =>
+  /^\p{Lu}/u.test(form) &&
+  form !== form.toUpperCase() &&
+  !/ (?!dan |di |ke |ke-?\d|bagi |untuk |dari )\p{Ll}/u.test(form);

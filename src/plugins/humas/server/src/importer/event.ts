@@ -85,7 +85,10 @@ function chooseName({ title, paragraphs }: EventSource, dates: DatedSentence[]):
     }
   });
   addTitle(groups, findEventNames(title));
-  const best = [...groups.values()].reduce<NameGroup | null>((top, group) => (group.score > (top?.score ?? 0) ? group : top), null);
+  const best = [...groups.values()].reduce<NameGroup | null>(
+    (top, group) => (group.score > (top?.score ?? 0) ? group : top),
+    null,
+  );
   return best && best.score >= 2 ? best : null;
 }
 
@@ -146,7 +149,9 @@ function findOrganiser({ title, paragraphs }: EventSource, mode: ImportedEvent['
   const opening = [...paragraphs.slice(0, 3), title];
   const given = opening.map((text) => organiserOf(text)).find((organiser) => organiser !== null);
   if (given || mode === 'online') return given ?? null;
-  const own = /^(.{4,90}?) (?:meng?gelar|mengadakan|menyelenggarakan|melaksanakan)(?!\p{L})/u.exec(paragraphs[0] ?? '')?.[1];
+  const own = /^(.{4,90}?) (?:meng?gelar|mengadakan|menyelenggarakan|melaksanakan)(?!\p{L})/u.exec(
+    paragraphs[0] ?? '',
+  )?.[1];
   return own ? (findUnitMentions(own)[0]?.text ?? null) : null;
 }
 
@@ -163,14 +168,22 @@ export function joinSameEvents(events: (ImportedEvent | null)[]): (ImportedEvent
   return events.map((event) => (event ? joined(event, byKey.get(keysOf(event)[0] ?? '') ?? [event]) : null));
 }
 
-const keysOf = ({ name, aliases, startsOn }: ImportedEvent) =>
-  [...new Set([name, ...aliases].map((form) => `${startsOn} ${eventKey(form)}`))];
+/** The same first day, and one name in common. */
+export function isSameEvent(one: ImportedEvent, other: ImportedEvent): boolean {
+  const keys = new Set(keysOf(one));
+  return keysOf(other).some((key) => keys.has(key));
+}
+
+const keysOf = ({ name, aliases, startsOn }: ImportedEvent) => [
+  ...new Set([name, ...aliases].map((form) => `${startsOn} ${eventKey(form)}`)),
+];
 
 function joined(event: ImportedEvent, group: ImportedEvent[]): ImportedEvent {
   if (group.length < 2) return event;
   const forms = group.flatMap(({ name, aliases }) => [name, ...aliases]);
   const name = canonicalName(forms);
-  const first = <K extends keyof ImportedEvent>(key: K) => group.map((one) => one[key]).find((value) => value !== null) ?? null;
+  const first = <K extends keyof ImportedEvent>(key: K) =>
+    group.map((one) => one[key]).find((value) => value !== null) ?? null;
   return {
     ...event,
     name,
@@ -180,7 +193,9 @@ function joined(event: ImportedEvent, group: ImportedEvent[]): ImportedEvent {
     weekday: first('weekday'),
     startTime: first('startTime'),
     isAllDay: group.every(({ isAllDay }) => isAllDay),
-    mode: group.some(({ mode }) => mode === 'hybrid') ? 'hybrid' : (group.find(({ mode }) => mode === 'online')?.mode ?? first('mode')),
+    mode: group.some(({ mode }) => mode === 'hybrid')
+      ? 'hybrid'
+      : (group.find(({ mode }) => mode === 'online')?.mode ?? first('mode')),
     venue: first('venue'),
     organiser: first('organiser'),
     subjects: fullest(group.map(({ subjects }) => subjects)),
@@ -189,4 +204,10 @@ function joined(event: ImportedEvent, group: ImportedEvent[]): ImportedEvent {
 }
 
 const fullest = (lists: string[][]) =>
-  lists.reduce((best, list) => (list.length > best.length || (list.length === best.length && list.join().length > best.join().length) ? list : best), []);
+  lists.reduce(
+    (best, list) =>
+      list.length > best.length || (list.length === best.length && list.join().length > best.join().length)
+        ? list
+        : best,
+    [],
+  );

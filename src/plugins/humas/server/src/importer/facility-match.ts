@@ -59,7 +59,14 @@ function knownNames(facility: KnownFacility): (Omit<KnownName, 'facility'> & { p
     const parsed = parseFacilityName(name);
     const [mention] = findUnitMentions(name);
     if (!parsed || !mention || mention.following.length === 0) return [];
-    return [{ kind: parsed.kind, specialisation: parsed.specialisation, class: parsed.class, place: mention.following.join(' ') }];
+    return [
+      {
+        kind: parsed.kind,
+        specialisation: parsed.specialisation,
+        class: parsed.class,
+        place: mention.following.join(' '),
+      },
+    ];
   });
   return [...own, ...others];
 }

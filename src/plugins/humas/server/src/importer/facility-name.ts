@@ -39,10 +39,17 @@ const SPECIALISATIONS: { specialisation: string; says: RegExp; type: string }[] 
   { specialisation: 'women', says: /^(?:khusus )?(?:perempuan|wanita)\b/i, type: 'perempuan' },
   { specialisation: 'children', says: /^(?:khusus )?(?:anak|pemuda)\b/i, type: 'anak' },
   { specialisation: 'open', says: /^terbuka\b/i, type: 'terbuka' },
-  { specialisation: 'high-risk', says: /^(?:khusus )?(?:high risk|high-risk|super maximum security|khusus)\b/i, type: 'khusus' },
+  {
+    specialisation: 'high-risk',
+    says: /^(?:khusus )?(?:high risk|high-risk|super maximum security|khusus)\b/i,
+    type: 'khusus',
+  },
 ];
 
-const KIND_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${KINDS.map(({ says }) => says).join('|')}|lp)(?![\\p{L}\\p{N}])`, 'giu');
+const KIND_WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${KINDS.map(({ says }) => says).join('|')}|lp)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 const SHORT_NAME = /^\s*\((?:lapas|rutan|lpka|bapas|lp|lpp|kalapas|karutan|rupbasan)\)/i;
 const CLASS_WORD = /^\s*,?\s*(?:kelas|klas|kls|kl\.)\s*/i;
 const CLASS = /^(I{1,3}|[Il|1]{1,3}|i{1,3}|2|3)(?![0-9])[ .-]?([ABab])?(?![\p{L}\p{N}])/u;
@@ -135,7 +142,8 @@ function placeWords(rest: string): Word[] {
   for (const word of readWords(rest)) {
     const gap = rest.slice(at, word.start);
     const isFirstComma = words.length === 0 && word.text === ',' && at === 0;
-    if (!isFirstComma && (!word.isCapital || !/^\s{0,3}$/.test(gap) || /^(?:I{1,3}[AB]?|Kelas|Klas)$/u.test(word.text))) break;
+    if (!isFirstComma && (!word.isCapital || !/^\s{0,3}$/.test(gap) || /^(?:I{1,3}[AB]?|Kelas|Klas)$/u.test(word.text)))
+      break;
     if (!isFirstComma) words.push(word);
     at = word.end;
     if (words.length === 3) break;

@@ -43,7 +43,8 @@ function mostNamed(deciding: MeantUnit[], all: MeantUnit[]): MeantUnit {
   return deciding.reduce((top, unit) => (countOf(unit) > countOf(top) ? unit : top));
 }
 
-const unitKey = ({ mention }: MeantUnit) => [mention.kind, mention.specialisation, placeKey(mention.place ?? '')].join(' ');
+const unitKey = ({ mention }: MeantUnit) =>
+  [mention.kind, mention.specialisation, placeKey(mention.place ?? '')].join(' ');
 const isSameUnit = (a: MeantUnit, b: MeantUnit) => unitKey(a) === unitKey(b);
 
 /** "Lapas Malang" is two units, but the page also says "Kelas I". */
@@ -55,7 +56,9 @@ function narrowed(main: MeantUnit, all: MeantUnit[]): KnownFacility[] {
 }
 
 function fullestName(main: MeantUnit, all: MeantUnit[]): string {
-  const named = all.filter((other) => isSameUnit(main, other) && !/^ka(?:lapas|rutan|bapas|lpka)/iu.test(other.mention.text));
+  const named = all.filter(
+    (other) => isSameUnit(main, other) && !/^ka(?:lapas|rutan|bapas|lpka)/iu.test(other.mention.text),
+  );
   const full = named.find(({ mention }) => mention.class !== null);
   return (full ?? named[0] ?? main).mention.text;
 }

@@ -17,14 +17,18 @@ export const importer: Capability = {
       method: 'POST',
       path: '/import',
       handler: 'importer.importText',
-      config: { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [MAY_IMPORT] } }] },
+      config: {
+        policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [MAY_IMPORT] } }],
+      },
     },
   ],
   bootstrap: ({ strapi }) => registerPermission(strapi),
 };
 
 async function registerPermission(strapi: Core.Strapi) {
-  await strapi.service('admin::permission').actionProvider.registerMany([
-    { section: 'plugins', displayName: 'Impor halaman (import pages)', uid: 'import', pluginName: 'humas' },
-  ]);
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany([
+      { section: 'plugins', displayName: 'Impor halaman (import pages)', uid: 'import', pluginName: 'humas' },
+    ]);
 }

@@ -75,7 +75,9 @@ const MONTHS = [
 ];
 
 const ALL_WEEKDAYS = new Set(WEEKDAYS.flat());
-const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])));
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+);
 
 const WEEKDAY = `(?:${WEEKDAYS.flat().join('|')})`;
 const MONTH = `(?:${MONTHS.flat()
@@ -130,7 +132,9 @@ export function findDates(text: string, options: DateOptions = {}, isWholeLine =
     const start = match.index + (match[0].length - match[0].trimStart().length);
     found.push({
       raw,
-      dayRaw: raw.slice(0, raw.length - (printed.time && readsAsTime(printed) ? printed.time.trimEnd().length : 0)).trim(),
+      dayRaw: raw
+        .slice(0, raw.length - (printed.time && readsAsTime(printed) ? printed.time.trimEnd().length : 0))
+        .trim(),
       start,
       end: start + raw.length,
       date: readDate(printed, options),

@@ -1,5 +1,7 @@
 /** Indonesian or English, by the small words that neither language can do without. */
-const INDONESIAN = new Set('dan yang di dengan untuk dari pada oleh ini itu dalam kepada serta akan telah juga'.split(' '));
+const INDONESIAN = new Set(
+  'dan yang di dengan untuk dari pada oleh ini itu dalam kepada serta akan telah juga'.split(' '),
+);
 const ENGLISH = new Set('the of and to in for with by on at was were is are has have from that this'.split(' '));
 
 export function readLanguage(text: string): 'id' | 'en' {

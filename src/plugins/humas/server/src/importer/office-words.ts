@@ -2,16 +2,20 @@
 const set = (list: string) => new Set(list.split(/\s+/).filter((word) => word !== ''));
 
 /** Words that a position begins with, when capitalised. */
-const HEADS = set(`kepala kalapas karutan kabapas kalpka karupbasan kakanwil kadivpas kadiv kadivyankum sekjen sekretaris dirjen dirjenpas direktur
+const HEADS =
+  set(`kepala kalapas karutan kabapas kalpka karupbasan kakanwil kadivpas kadiv kadivyankum sekjen sekretaris dirjen dirjenpas direktur
   menteri menkumham wamenkumham wamen menimipas wamenimipas ketua wakil bupati wabup walikota wali gubernur wagub kapolres kapolresta kapolsek
   kapolda dandim danramil dandenpom camat lurah kajari kajati kasi kasie kasubsi kasubag kasubbag kaur kabag kabid kabiro karo kplp ka kakplp kkpr
   kepala koordinator irjen itjen inspektur komandan kadis kadinkes kadinsos kakankemenag sekda rektor dekan plt plh pj pelaksana pejabat
-  penyuluh pengawas hakim jaksa asisten stafsus manajer pembimbing penjaga danru karupam komisaris`);
+  penyuluh pengawas asisten stafsus manajer pembimbing penjaga danru karupam komisaris`);
 
 /** Abbreviated heads, also when a writer leaves them small: "kalapas Herdianto". */
-const SHORT_HEADS = set('kalapas karutan kabapas kalpka kakanwil kadivpas sekjen dirjen dirjenpas kakplp kplp kasi kasubsi kasubag kasubbag kaur');
+const SHORT_HEADS = set(
+  'kalapas karutan kabapas kalpka kakanwil kadivpas sekjen dirjen dirjenpas kakplp kplp kasi kasubsi kasubag kasubbag kaur',
+);
 
-const WORDS = set(`kepala lapas rutan lpka bapas rupbasan lembaga pemasyarakatan permasyarakatan rumah tahanan negara pembinaan khusus anak balai kelas klas
+const WORDS =
+  set(`kepala lapas rutan lpka bapas rupbasan lembaga pemasyarakatan permasyarakatan rumah tahanan negara pembinaan khusus anak balai kelas klas
   narkotika perempuan wanita terbuka biro humas hubungan masyarakat hukum kerja sama kerjasama kantor wilayah kanwil kementerian kemenkumham kumham
   kemenimipas imipas imigrasi ditjenpas ditjen direktorat jenderal jendral sekretaris sekretariat hak asasi manusia ham divisi seksi subseksi sub bagian
   subbagian tata usaha urusan umum keuangan kepegawaian keamanan ketertiban tatib kamtib pengamanan kesatuan bimbingan narapidana anak didik binadik
@@ -25,7 +29,8 @@ const WORDS = set(`kepala lapas rutan lpka bapas rupbasan lembaga pemasyarakatan
 
 const CONNECTORS = set('dan & serta pada di bidang untuk');
 
-const RANKS = set(`komjen irjen brigjen kombes akbp kompol akp iptu ipda aiptu bripka jenderal letjen mayjen brigjend kolonel letkol mayor kapten lettu letda
+const RANKS =
+  set(`komjen irjen brigjen kombes akbp kompol akp iptu ipda aiptu bripka jenderal letjen mayjen brigjend kolonel letkol mayor kapten lettu letda
   pol inf tni purn dr drg drh drs dra ir prof h hj kh k.h ustaz ustadz ustadzah ust pdt pastor romo tgh habib`);
 
 const ADDRESSES = set('bapak ibu pak bu sdr saudara saudari');
@@ -62,5 +67,11 @@ const SAME_OFFICE: [RegExp, string][] = [
 export function officeKey(position: string): { head: string; rest: string } {
   const plain = SAME_OFFICE.reduce((words, [says, means]) => words.replace(says, means), position.toLowerCase());
   const [head = '', ...rest] = plain.split(/[\s,]+/);
-  return { head, rest: rest.filter((word) => !/^(?:kelas|klas|dan|ri|i{1,3}[ab]?|[ab])$/.test(word)).join(' ').replace('kemenkumham', 'kumham') };
+  return {
+    head,
+    rest: rest
+      .filter((word) => !/^(?:kelas|klas|dan|ri|i{1,3}[ab]?|[ab])$/.test(word))
+      .join(' ')
+      .replace('kemenkumham', 'kumham'),
+  };
 }

@@ -63,7 +63,8 @@ function takeLine(body: PageBody, lines: Line[], index: number, platform: Platfo
 }
 
 const textAt = (lines: Line[], index: number) => lines[index]?.text ?? '';
-const note = (body: PageBody, line: Line | undefined) => line && body.chrome.push({ line: line.number, text: line.text });
+const note = (body: PageBody, line: Line | undefined) =>
+  line && body.chrome.push({ line: line.number, text: line.text });
 
 function takeParagraph(body: PageBody, lines: Line[], index: number): number {
   body.paragraphs.push(textAt(lines, index));
@@ -78,7 +79,8 @@ const ZOOM = /^zoom-in-?(?:white|black)?\s?(?:perbesar)?$/iu;
 function takePhotoAroundMarker(body: PageBody, lines: Line[], index: number): number {
   const before = textAt(lines, index);
   const after = textAt(lines, index + 2);
-  if (!ZOOM.test(textAt(lines, index + 1).slice(0, 40)) || ZOOM.test(before.slice(0, 40))) return takeZoomMarker(body, lines, index);
+  if (!ZOOM.test(textAt(lines, index + 1).slice(0, 40)) || ZOOM.test(before.slice(0, 40)))
+    return takeZoomMarker(body, lines, index);
   const isTwice = before === after;
   if (!isTwice && (!isCaptionLike(before) || isChrome(before, 'kumparan', 'body'))) return 0;
   note(body, lines[index + 1]);
@@ -156,7 +158,8 @@ function addPhoto(body: PageBody, words: string | null, alt: string | null): voi
 const isCaptionLike = (text: string) =>
   text !== '' &&
   text.length <= 400 &&
-  (splitCaption(text) !== null || (countWords(text) <= 35 && !(endsLikeSentence(text) && /["”]|\. /.test(text)) && !parseDateline(text)));
+  (splitCaption(text) !== null ||
+    (countWords(text) <= 35 && !(endsLikeSentence(text) && /["”]|\. /.test(text)) && !parseDateline(text)));
 
 // --- furniture between paragraphs -----------------------------------------------------------------------------------
 
@@ -165,7 +168,8 @@ function takeFurniture(body: PageBody, lines: Line[], index: number, platform: P
   if (!line) return 1;
   const isNextPage = /^halaman selanjutnya$/iu.test(line.text);
   const isFollowButton = /^follow$/iu.test(line.text) && isChrome(textAt(lines, index - 1), platform, 'body');
-  if (!isFollowButton && !(isNextPage && platform) && !isChrome(line.text, platform, 'body')) return takeTagLine(body, line);
+  if (!isFollowButton && !(isNextPage && platform) && !isChrome(line.text, platform, 'body'))
+    return takeTagLine(body, line);
   body.hasJoinedPages ||= isNextPage;
   note(body, line);
   return 1;
@@ -204,7 +208,11 @@ function isEndMatter(text: string, platform: Platform, hasProse: boolean): boole
 }
 
 const isLeftOver = (text: string) =>
-  text.length < 80 && countWords(text) <= 4 && !/[.!?:,;"”’)*]$/u.test(text) && !splitCaption(text) && !/^["“]/u.test(text);
+  text.length < 80 &&
+  countWords(text) <= 4 &&
+  !/[.!?:,;"”’)*]$/u.test(text) &&
+  !splitCaption(text) &&
+  !/^["“]/u.test(text);
 
 function takeClosingFromLastParagraph(body: PageBody): void {
   const last = body.paragraphs.at(-1);

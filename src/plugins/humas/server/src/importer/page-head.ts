@@ -58,8 +58,16 @@ function takeDates(head: PageHead, line: Line, zone: PageZone): boolean {
 const PROFILE = /^(.{1,90}?)\s+mohon tunggu(?:\.\.\.|…)\s*(.*)$/iu;
 
 /** Kompasiana prints author, bio, title, date; kumparan title, author, bio. A line said twice is said once. */
-function nameParts(head: PageHead, words: Line[], dateAt: number, knownAuthor: string | null, isTitleFirst: boolean): void {
-  const profile = words.map(({ text }) => (text.length < 600 ? PROFILE.exec(text) : null)).find((match) => match !== null);
+function nameParts(
+  head: PageHead,
+  words: Line[],
+  dateAt: number,
+  knownAuthor: string | null,
+  isTitleFirst: boolean,
+): void {
+  const profile = words
+    .map(({ text }) => (text.length < 600 ? PROFILE.exec(text) : null))
+    .find((match) => match !== null);
   const author = knownAuthor ?? profile?.[1] ?? null;
   const titleAt = isTitleFirst ? titleOverAuthor(words, author) : (dateAt > 0 ? dateAt : words.length) - 1;
   const title = words[titleAt];
@@ -75,7 +83,10 @@ function nameAuthor(head: PageHead, about: Line[], author: string | null, job: s
   const name = author ?? about[0]?.text ?? null;
   if (!name) return;
   const said = about.filter((line) => line.text !== name && !PROFILE.test(line.text.slice(0, 600)));
-  about.filter((line) => line.text === name).slice(1).forEach((line) => isSaidAgain(head, line, name));
+  about
+    .filter((line) => line.text === name)
+    .slice(1)
+    .forEach((line) => isSaidAgain(head, line, name));
   const bio = [job, ...said.map(({ text }) => text)].filter((words): words is string => Boolean(words));
   head.byline = { name, bio: bio.length > 0 ? bio.join(' ') : null };
   const expected = job === null ? 1 : 2;
@@ -93,7 +104,8 @@ function isSaidAgain(head: PageHead, line: Line, words: string): boolean {
   return true;
 }
 
-const KICKER = /^(?:siaran pers|press release|press rilis|pers rilis|rilis|rilis berita|rilis pers|berita|pengumuman|advertorial)(?: (?:lapas|rutan|lpka|humas|kanwil|untuk|nomor)\b.{0,40})?$/iu;
+const KICKER =
+  /^(?:siaran pers|press release|press rilis|pers rilis|rilis|rilis berita|rilis pers|berita|pengumuman|advertorial)(?: (?:lapas|rutan|lpka|humas|kanwil|untuk|nomor)\b.{0,40})?$/iu;
 const LETTER = /^(?:nomor|no|hal|perihal|lampiran|sifat)\s*:/iu;
 const GREETING =
   /^(?:yth\b|kepada yth|assalamu|selamat (?:pagi|siang|sore|malam)\b|salam (?:sejahtera|sehat)|mohon izin|izin (?:menyampaikan|melaporkan|mengirim|share)|berikut (?:kami|ini|disampaikan|adalah|rilis|berita|siaran)|dengan hormat|rekan-rekan (?:media|wartawan))/iu;

@@ -12,7 +12,11 @@ export interface PagePeople {
 }
 
 export function readPeople(pages: ReadPage[]): PagePeople[] {
-  const drafted = pages.map((page) => ({ page, quotes: findQuotes(paragraphsOf(page), page.places), drafts: draftsOf(page) }));
+  const drafted = pages.map((page) => ({
+    page,
+    quotes: findQuotes(paragraphsOf(page), page.places),
+    drafts: draftsOf(page),
+  }));
   const everybody = mergePeople(drafted.flatMap(({ drafts }) => drafts));
   const read = drafted.map(({ page, quotes, drafts }) => {
     const named = mergePeople(drafts.map((draft) => withFullName(draft, everybody)));
@@ -30,14 +34,18 @@ const captionsOf = ({ body }: ReadPage) => readable(body.photos.map(({ caption }
 
 function draftsOf(page: ReadPage): PersonDraft[] {
   return [...paragraphsOf(page), ...captionsOf(page)].flatMap((text) =>
-    findOffices(text, page.places).flatMap(({ name, honorific, position }) => (name ? [{ name, honorific, position }] : [])),
+    findOffices(text, page.places).flatMap(({ name, honorific, position }) =>
+      name ? [{ name, honorific, position }] : [],
+    ),
   );
 }
 
 /** "Andap" alone is Andap Budhi Revianto, when one page of the paste says so and no other Andap is there. */
 function withFullName(draft: PersonDraft, everybody: PersonDraft[]): PersonDraft {
   if (draft.name.includes(' ')) return draft;
-  const full = everybody.filter(({ name }) => name.includes(' ') && name.toLowerCase().split(' ').includes(draft.name.toLowerCase()));
+  const full = everybody.filter(
+    ({ name }) => name.includes(' ') && name.toLowerCase().split(' ').includes(draft.name.toLowerCase()),
+  );
   return full.length === 1 && full[0] ? { ...draft, name: full[0].name } : draft;
 }
 

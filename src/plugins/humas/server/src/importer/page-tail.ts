@@ -32,7 +32,8 @@ export function readTail(lines: Line[], platform: Platform): PageTail {
       else tail.notUnderstood.push(text);
     }
   }
-  if ((tail.totalPages ?? 0) > 1) tail.continuationMarker ??= tail.chrome.find(({ text }) => /^halaman\b/iu.test(text))?.text ?? null;
+  if ((tail.totalPages ?? 0) > 1)
+    tail.continuationMarker ??= tail.chrome.find(({ text }) => /^halaman\b/iu.test(text))?.text ?? null;
   return tail;
 }
 

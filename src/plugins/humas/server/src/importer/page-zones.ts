@@ -24,7 +24,9 @@ function endOfHead(lines: Line[], platform: Platform): number {
   const top = lines.slice(0, LONGEST_HEAD);
   const disclaimer = top.findIndex(({ text }) => isDisclaimer(text));
   if (disclaimer >= 0) return disclaimer + 1;
-  const date = top.findIndex(({ raw }) => readPublicationDates(raw, { timeZone: 'Asia/Jakarta', zoneFrom: 'platform' }));
+  const date = top.findIndex(({ raw }) =>
+    readPublicationDates(raw, { timeZone: 'Asia/Jakarta', zoneFrom: 'platform' }),
+  );
   let end = date + 1;
   while (end < top.length && isChrome(top[end]?.text ?? '', platform, 'head')) end += 1;
   if (end > 0) return end;
@@ -47,10 +49,11 @@ function startOfTail(lines: Line[], headEnd: number, platform: Platform): number
     const opens = opensTail(lines[index]?.text ?? '', platform);
     if (opens === 'no') continue;
     const follows = below[index] ?? 0;
-    if (follows === 0 || (opens === 'surely' && (follows === 1 || isFollowedByFurniture(lines, index, platform)))) return index;
+    if (follows === 0 || (opens === 'surely' && (follows === 1 || isFollowedByFurniture(lines, index, platform))))
+      return index;
   }
   return lines.length;
 }
 
 const isFollowedByFurniture = (lines: Line[], index: number, platform: Platform) =>
-  lines.slice(index + 1, index + 4).some(({ text }) => isChrome(text, platform, 'tail'));
+  isChrome(lines[index + 1]?.text ?? '', platform, 'tail');

@@ -36,9 +36,17 @@ export function findOffices(text: string, places: LocalPlaces, isHeadline = fals
 
 /** "Lapas Jember" is a unit, "Humas Lapas" a desk: no office begins with these unless a name follows the whole. */
 const isHeadAt = (words: Word[], at: number) =>
-  isOfficeHead(words[at]?.text ?? '') && !isOfficeHead(words[at - 1]?.text ?? '') && !isOfficeWord(words[at - 1]?.text ?? '');
+  isOfficeHead(words[at]?.text ?? '') &&
+  !isOfficeHead(words[at - 1]?.text ?? '') &&
+  !isOfficeWord(words[at - 1]?.text ?? '');
 
-function readOffice(text: string, words: Word[], at: number, places: LocalPlaces, isHeadline: boolean): { found: OfficeMention; next: number } | null {
+function readOffice(
+  text: string,
+  words: Word[],
+  at: number,
+  places: LocalPlaces,
+  isHeadline: boolean,
+): { found: OfficeMention; next: number } | null {
   let officeEnd = endOfOffice(words, at, places);
   // "Ketua Dewan Juri, Hj. Nurbaya": what a rank follows was still the office.
   const direct = isHeadline ? null : readName(text, words, officeEnd, places);
@@ -81,7 +89,8 @@ function officeStep(words: Word[], at: number, places: LocalPlaces): number {
 }
 
 /** "Ketua Komisi Agama Budi": an office word that a place or a person also may have is an office here. */
-const isNameNotOffice = (words: Word[], at: number) => isRank(words[at]?.text ?? '') && isRank(words[at + 1]?.text ?? '');
+const isNameNotOffice = (words: Word[], at: number) =>
+  isRank(words[at]?.text ?? '') && isRank(words[at + 1]?.text ?? '');
 
 const isShortNameInBrackets = (words: Word[], at: number) =>
   words[at]?.text === '(' && words[at + 2]?.text === ')' && /^\p{Lu}[\p{L}-]{2,12}$/u.test(words[at + 1]?.text ?? '');
@@ -95,7 +104,10 @@ function isListOfOffices(words: Word[], at: number): boolean {
 }
 
 function placeStep(words: Word[], at: number, places: LocalPlaces): number {
-  const capitals = words.slice(at, at + 3).filter(({ isCapital }) => isCapital).map(({ text }) => text);
+  const capitals = words
+    .slice(at, at + 3)
+    .filter(({ isCapital }) => isCapital)
+    .map(({ text }) => text);
   const known = placeLength(capitals);
   if (known > 0) return known;
   for (let length = capitals.length; length > 0; length -= 1) {
@@ -127,7 +139,8 @@ export function readName(text: string, words: Word[], at: number, places: LocalP
   cursor = skipRanks(words, cursor);
   const honorific = cursor > rankStart ? text.slice(words[rankStart]?.start, words[cursor - 1]?.end) : null;
   const nameStart = cursor;
-  while (cursor < words.length && cursor - nameStart < LONGEST_NAME && isNameWord(words, cursor, nameStart, places)) cursor += 1;
+  while (cursor < words.length && cursor - nameStart < LONGEST_NAME && isNameWord(words, cursor, nameStart, places))
+    cursor += 1;
   if (words[cursor - 1]?.text === '.') cursor -= 1;
   const first = words[nameStart];
   const last = words[cursor - 1];
@@ -138,12 +151,23 @@ export function readName(text: string, words: Word[], at: number, places: LocalP
 function isNameWord(words: Word[], at: number, nameStart: number, places: LocalPlaces): boolean {
   const word = words[at];
   if (!word) return false;
-  if (word.text === '.') return at > nameStart && /^\p{Lu}\p{L}?$/u.test(words[at - 1]?.text ?? '') && Boolean(words[at + 1]?.isCapital);
+  if (word.text === '.')
+    return at > nameStart && /^\p{Lu}\p{L}?$/u.test(words[at - 1]?.text ?? '') && Boolean(words[at + 1]?.isCapital);
   if (at > nameStart && /^(?:bin|binti|al|de|van|el)$/.test(word.text)) return Boolean(words[at + 1]?.isCapital);
   if (!word.isCapital || !/^[\p{L}.'’-]+$/u.test(word.text)) return false;
-  if (isOfficeWord(word.text) || isWeekdayName(word.text) || isMonthName(word.text) || NOT_A_NAME.has(word.text.toLowerCase())) return false;
+  if (isOfficeWord(word.text) && at > nameStart && ALSO_IN_NAMES.has(word.text.toLowerCase())) return true;
+  if (
+    isOfficeWord(word.text) ||
+    isWeekdayName(word.text) ||
+    isMonthName(word.text) ||
+    NOT_A_NAME.has(word.text.toLowerCase())
+  )
+    return false;
   return at > nameStart || (placeLength([word.text]) === 0 && !places.has(word.text.toLowerCase()));
 }
+
+/** Office words that are also second names: Budi Utama. */
+const ALSO_IN_NAMES = new Set(['utama', 'muda', 'negara', 'wali', 'karo', 'pertama']);
 
 const NOT_A_NAME = new Set(
   `dalam pada selain menurut sementara hal saat ketika setelah sebelum usai untuk dengan oleh para kami kita ia dia beliau mereka ini itu kegiatan acara
@@ -159,7 +183,8 @@ function nameBefore(text: string, words: Word[], at: number, places: LocalPlaces
   if (words[start - 1]?.text === ',') start -= 1;
   const end = start;
   while (start > 0 && end - start < LONGEST_NAME && isNameWord(words, start - 1, 0, places)) start -= 1;
-  if (isOfficeWord(words[start - 1]?.text ?? '') || placeLength(words.slice(start, end).map((word) => word.text)) > 0) return null;
+  if (isOfficeWord(words[start - 1]?.text ?? '') || placeLength(words.slice(start, end).map((word) => word.text)) > 0)
+    return null;
   const [first, last] = [words[start], words[end - 1]];
   if (!first || !last || end - start < (link === ',' ? 2 : 1) || placeStep(words, start, places) > 0) return null;
   const rankStart = skipRanksBack(words, start);
@@ -208,7 +233,8 @@ export function mergePeople(drafts: PersonDraft[]): PersonDraft[] {
     people.push(person);
     const words = draft.name.toLowerCase().split(' ');
     words.forEach((word, index) => {
-      for (const key of [words.slice(0, index + 1).join(' '), word]) if (!byFirstWords.has(key)) byFirstWords.set(key, person);
+      for (const key of [words.slice(0, index + 1).join(' '), word])
+        if (!byFirstWords.has(key)) byFirstWords.set(key, person);
     });
   }
   return inOrderOf(drafts, people, byFirstWords);

@@ -80,7 +80,12 @@ const FURNITURE: Record<'Kompasiana' | 'kumparan' | 'plain', Furniture> = {
       /^(?:dibaca|views?)\s*:?\s*\d{1,7}(?: kali)?$/iu,
       /^waktu baca \d{1,3} menit$/iu,
     ],
-    bodyLike: [/^(?:lihat|perbesar) (?:foto|gambar)$/iu, /^konten ini telah tayang di kompasiana\.com\b/iu, /^kompasiana adalah platform blog\b.{0,160}$/iu, /^tulis opini anda seputar isu terkini di kompasiana\.com\.?$/iu],
+    bodyLike: [
+      /^(?:lihat|perbesar) (?:foto|gambar)$/iu,
+      /^konten ini telah tayang di kompasiana\.com\b/iu,
+      /^kompasiana adalah platform blog\b.{0,160}$/iu,
+      /^tulis opini anda seputar isu terkini di kompasiana\.com\.?$/iu,
+    ],
     tailLike: [
       /^lihat (?:konten )?.{3,40} selengkapnya$/iu,
       /^berkomentarlah secara bijaksana\b.{0,200}$/iu,
@@ -148,7 +153,8 @@ export function opensTail(text: string, platform: Platform): 'surely' | 'perhaps
 }
 
 export const KOMPASIANA_DISCLAIMER = /^kompasiana adalah platform blog\b.{0,160}$/iu;
-export const KUMPARAN_DISCLAIMER = /^(?:tulisan|konten) dari (.{2,90}) tidak mewakili pandangan dari redaksi kumparan\.?$/iu;
+export const KUMPARAN_DISCLAIMER =
+  /^(?:tulisan|konten) dari (.{2,90}) tidak mewakili pandangan dari redaksi kumparan\.?$/iu;
 
 export const isDisclaimer = (text: string) =>
   text.length < LONGEST_FURNITURE && (KOMPASIANA_DISCLAIMER.test(text) || KUMPARAN_DISCLAIMER.test(text));

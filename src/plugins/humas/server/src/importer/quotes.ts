@@ -41,7 +41,11 @@ export function findQuotes(paragraphs: string[], places: LocalPlaces): FoundQuot
     const { pairs, open } = pairMarks(paragraph);
     const before = found.spoken.length;
     for (const pair of pairs) {
-      const spoken = readSpoken({ paragraphs, index, places }, pair, found.spoken.length > before ? found.spoken.at(-1) : undefined);
+      const spoken = readSpoken(
+        { paragraphs, index, places },
+        pair,
+        found.spoken.length > before ? found.spoken.at(-1) : undefined,
+      );
       if (spoken) found.spoken.push(spoken);
     }
     if (open === null) return;
@@ -86,13 +90,18 @@ interface Around {
 }
 
 /** `previous`: the quotation before this one in the same paragraph. */
-function readSpoken({ paragraphs, index, places }: Around, pair: Pair, previous: SpokenWords | undefined): SpokenWords | null {
+function readSpoken(
+  { paragraphs, index, places }: Around,
+  pair: Pair,
+  previous: SpokenWords | undefined,
+): SpokenWords | null {
   const paragraph = paragraphs[index] ?? '';
   const { start, end, text } = pair;
   if (text === '') return null;
   const spoken = { paragraph: index + 1, text, start, end };
   const before = start === 0 ? (paragraphs[index - 1] ?? '') : paragraph.slice(0, start);
-  const attribution = attributionBehind(paragraph, end, text, places) ?? attributionBefore(before.slice(-220), start === 0, places);
+  const attribution =
+    attributionBehind(paragraph, end, text, places) ?? attributionBefore(before.slice(-220), start === 0, places);
   if (attribution) return { ...spoken, attribution, goesOn: false };
   const link = previous ? linkBetween(paragraph, previous, start) : null;
   if (link === 'same sentence') return { ...spoken, attribution: previous?.attribution ?? null, goesOn: false };
@@ -102,26 +111,45 @@ function readSpoken({ paragraphs, index, places }: Around, pair: Pair, previous:
 }
 
 /** “A,” ucap X, “B.” is one sentence; “A,” ucap X dalam sambutannya. “B.” goes on in the next. */
-function linkBetween(paragraph: string, previous: SpokenWords, start: number): 'same sentence' | 'next sentence' | null {
+function linkBetween(
+  paragraph: string,
+  previous: SpokenWords,
+  start: number,
+): 'same sentence' | 'next sentence' | null {
   const said = previous.attribution?.text ?? '';
-  const between = paragraph.slice(previous.end, start).trim().replace(/^[,.]\s*/, '');
+  const between = paragraph
+    .slice(previous.end, start)
+    .trim()
+    .replace(/^[,.]\s*/, '');
   if (!between.startsWith(said)) return null;
   const rest = between.slice(said.length).trim();
   if (/^,(?: (?:dan|seraya menambahkan))?$/.test(rest)) return 'same sentence';
   return rest.length <= 80 && /^(?:[^.]*\.)?$/.test(rest) ? 'next sentence' : null;
 }
 
-const isSentence = (text: string) => /^[\p{Lu}\p{N}]/u.test(text) && /[.,!?…]$/u.test(text) && text.split(' ').length >= 5;
+const isSentence = (text: string) =>
+  /^[\p{Lu}\p{N}]/u.test(text) && /[.,!?…]$/u.test(text) && text.split(' ').length >= 5;
 
 // --- who says it: behind --------------------------------------------------------------------------------------------
 
-const SAID = `ucap|ujar|kata|tutur|ungkap|jelas|tegas|terang|papar|sebut|imbuh|tambah|lanjut|pungkas|tandas|ajak|harap|pesan|imbau|himbau|pinta|jawab|beber|urai|
-cetus|tukas|timpal|sambung|kelakar|puji|nilai|tekan|tutup|seru|singgung|simpul|cerita|kenang|sapa|buka|aku|beritahu|kisah|gugah|doa|kutip|lontar|rinci|celetuk|pungkasi|sahut|syukur`.replace(/\n/g, '');
-const TOLD = `mengatakan|menyampaikan|menuturkan|mengungkapkan|menjelaskan|menegaskan|menerangkan|memaparkan|menyebutkan|menyebut|menambahkan|melanjutkan|
+const SAID =
+  `ucap|ujar|kata|tutur|ungkap|jelas|tegas|terang|papar|sebut|imbuh|tambah|lanjut|pungkas|tandas|ajak|harap|pesan|imbau|himbau|pinta|jawab|beber|urai|
+cetus|tukas|timpal|sambung|kelakar|puji|nilai|tekan|tutup|seru|singgung|simpul|cerita|kenang|sapa|buka|aku|beritahu|kisah|gugah|doa|kutip|lontar|rinci|celetuk|pungkasi|sahut|syukur`.replace(
+    /\n/g,
+    '',
+  );
+const TOLD =
+  `mengatakan|menyampaikan|menuturkan|mengungkapkan|menjelaskan|menegaskan|menerangkan|memaparkan|menyebutkan|menyebut|menambahkan|melanjutkan|
 berpesan|berharap|mengajak|mengimbau|menghimbau|meminta|menyatakan|menilai|berujar|berkata|menekankan|mengingatkan|menutup|membeberkan|mengaku|menanggapi|bertutur|
-mengapresiasi|menjawab|menguraikan|berucap|mengucapkan|memohon|menyerukan|menceritakan|membacakan|disampaikan|dikatakan|diungkapkan|ditegaskan|dijelaskan|dituturkan`.replace(/\n/g, '');
+mengapresiasi|menjawab|menguraikan|berucap|mengucapkan|memohon|menyerukan|menceritakan|membacakan|disampaikan|dikatakan|diungkapkan|ditegaskan|dijelaskan|dituturkan`.replace(
+    /\n/g,
+    '',
+  );
 
-const BEHIND = new RegExp(`^\\s*[,.]?\\s*(?:(?:demikian|begitu|seperti|sebagaimana|lebih)\\s+(?:yang\\s+)?)?((?:${SAID}|${TOLD})(?:kan)?)(nya)?(?![\\p{L}])`, 'iu');
+const BEHIND = new RegExp(
+  `^\\s*[,.]?\\s*(?:(?:demikian|begitu|seperti|sebagaimana|lebih)\\s+(?:yang\\s+)?)?((?:${SAID}|${TOLD})(?:kan)?)(nya)?(?![\\p{L}])`,
+  'iu',
+);
 const PRONOUN = /^(?:dia|ia|beliau|nya|mereka|kami)$/iu;
 const BEHIND_LENGTH = 200;
 
@@ -129,12 +157,17 @@ function attributionBehind(paragraph: string, end: number, quote: string, places
   const behind = paragraph.slice(end, end + BEHIND_LENGTH);
   const match = BEHIND.exec(behind);
   const [, verb = '', own] = match ?? [];
-  if (!match || (/^\p{Lu}/u.test(verb) && /[.]$/.test(quote) && !own && new RegExp(`^(?:${TOLD})$`, 'iu').test(verb))) return null;
+  if (!match || (/^\p{Lu}/u.test(verb) && /[.]$/.test(quote) && !own && new RegExp(`^(?:${TOLD})$`, 'iu').test(verb)))
+    return null;
   const verbStart = match[0].length - verb.length - (own?.length ?? 0);
   const said = own ? '' : readSubject(behind.slice(match[0].length), places);
   const text = behind.slice(verbStart, match[0].length) + said;
   const subject = said.trim();
-  return { text: text.trim(), verb: verb.toLowerCase(), subject: subject === '' || PRONOUN.test(subject) ? null : subject };
+  return {
+    text: text.trim(),
+    verb: verb.toLowerCase(),
+    subject: subject === '' || PRONOUN.test(subject) ? null : subject,
+  };
 }
 
 /** The office and name behind "ucap", up to the first word that belongs to neither. */
@@ -149,7 +182,10 @@ function readSubject(text: string, places: LocalPlaces): string {
     if (!word) break;
     const isPronoun = at === 0 && PRONOUN.test(word.text);
     const isOffice = isOfficeHead(word.text) || (isOfficeWord(word.text) && (word.isCapital || hasOffice));
-    const isInitial = word.text === '.' && /^(?:\p{Lu}|Plt|Plh|Dr|Drs|Ir|Ka)$/u.test(words[at - 1]?.text ?? '') && Boolean(next?.isCapital);
+    const isInitial =
+      word.text === '.' &&
+      /^(?:\p{Lu}|Plt|Plh|Dr|Drs|Ir|Ka)$/u.test(words[at - 1]?.text ?? '') &&
+      Boolean(next?.isCapital);
     const isLink = isOfficeConnector(word.text) && hasOffice && !hasName && Boolean(next?.isCapital);
     if (word.text === ',') {
       if (!next?.isCapital || isWeekdayName(next.text) || (hasName && !isOfficeHead(next.text))) break;
@@ -169,7 +205,10 @@ const isPlaceWord = (word: string, places: LocalPlaces) =>
 
 // --- who says it: before --------------------------------------------------------------------------------------------
 
-const BEFORE = new RegExp(`(?<![\\p{L}])(${TOLD}|ujar|kata|ucap|tutur|ungkap|tegas|jelas)(nya)?(?:\\s+(?:bahwa|kepada [\\p{L} ]{2,40}|pesan))?\\s*[,:.]?\\s*$`, 'iu');
+const BEFORE = new RegExp(
+  `(?<![\\p{L}])(${TOLD}|ujar|kata|ucap|tutur|ungkap|tegas|jelas)(nya)?(?:\\s+(?:bahwa|kepada [\\p{L} ]{2,40}|pesan))?\\s*[,:.]?\\s*$`,
+  'iu',
+);
 const BEFORE_NAMED = /(?<![\p{L}])(kata|ujar|tutur|ucap|ungkap|tegas|jelas|menurut)\s+([^,.:;"“”]{2,80})\s*[,:]\s*$/iu;
 
 function attributionBefore(before: string, isOtherParagraph: boolean, places: LocalPlaces): Attribution | null {
@@ -177,7 +216,11 @@ function attributionBefore(before: string, isOtherParagraph: boolean, places: Lo
   const named = BEFORE_NAMED.exec(before);
   if (named?.[1] && named[2]) {
     const subject = named[2].trim();
-    return { text: `${named[1]} ${subject}`, verb: named[1].toLowerCase(), subject: PRONOUN.test(subject) ? null : subject };
+    return {
+      text: `${named[1]} ${subject}`,
+      verb: named[1].toLowerCase(),
+      subject: PRONOUN.test(subject) ? null : subject,
+    };
   }
   const verb = BEFORE.exec(before);
   if (!verb?.[1]) return null;
@@ -241,7 +284,8 @@ function toQuote(words: SpokenWords, person: Mention['person'] | null, isSpeaker
   };
 }
 
-const OBJECT = /(?:^|[\s(])(?:kepada|dengan|bersama|dari|untuk|bagi|terhadap|didampingi|dan|oleh|pada|di)\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
+const OBJECT =
+  /(?:^|[\s(])(?:kepada|dengan|bersama|dari|untuk|bagi|terhadap|didampingi|dan|oleh|pada|di)\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
 
 /** Of each sentence the one it is about: who comes first and is not "kepada", "bersama", "didampingi" somebody. */
 function findSubjects(paragraph: string, directory: Directory): Mention[] {
@@ -251,7 +295,8 @@ function findSubjects(paragraph: string, directory: Directory): Mention[] {
   return splitSentences(paragraph).flatMap(({ start, end }) => {
     const own: Mention[] = [];
     while (at < mentions.length && (mentions[at]?.start ?? end) < end) own.push(mentions[at++] as Mention);
-    const isObject = (mention: Mention) => OBJECT.test(paragraph.slice(Math.max(start, mention.start - 60), mention.start));
+    const isObject = (mention: Mention) =>
+      OBJECT.test(paragraph.slice(Math.max(start, mention.start - 60), mention.start));
     const subject = own.find((mention) => mention.start >= start && !isObject(mention)) ?? own[0];
     return subject ? [subject] : [];
   });

@@ -63,7 +63,9 @@ function readParts({ head, body, tail }: PageZones, seen: SeenPlatform, zone: Pa
 
 function unitSources({ head, body }: PageParts) {
   const { byline } = head;
-  const credits = body.photos.slice(0, READ_TEXTS).flatMap(({ creditRaw }) => (creditRaw ? [parseCredit(creditRaw)?.normalised ?? ''] : []));
+  const credits = body.photos
+    .slice(0, READ_TEXTS)
+    .flatMap(({ creditRaw }) => (creditRaw ? [parseCredit(creditRaw)?.normalised ?? ''] : []));
   return {
     author: byline ? readable([byline.name, byline.bio ?? '']) : [],
     signature: readable([...body.closing.slice(-9).map((line) => parseClosingByline(line)?.name ?? ''), ...credits]),
@@ -105,7 +107,9 @@ function dateOptions({ head, body }: PageParts, context: ImportContext, timeZone
 
 function placesOf({ head, body }: PageParts, { facilities }: FacilityIndex): Set<string> {
   const texts = [head.title, head.byline?.name ?? '', head.byline?.bio ?? '', ...body.paragraphs];
-  const named = readable(texts).flatMap((text) => findUnitMentions(text)).map(({ place }) => place);
+  const named = readable(texts)
+    .flatMap((text) => findUnitMentions(text))
+    .map(({ place }) => place);
   const known = facilities.map(({ place }) => place);
   const dated = body.dateline?.place ?? null;
   return new Set([...named, ...known, dated].flatMap((place) => (place ? [place.toLowerCase()] : [])));

@@ -67,11 +67,18 @@ function toImportedPage(read: ReadPage, people: PagePeople | undefined, event: R
     chrome: [...head.chrome, ...body.chrome, ...tail.chrome].sort((a, b) => a.line - b.line),
     fingerprint: fingerprintOf(head.title, body.paragraphs),
   };
-  return { ...page, warnings: checkPage({ read, page, quotes, event: event ?? { event: null, hasName: false, hasDate: false } }) };
+  return {
+    ...page,
+    warnings: checkPage({ read, page, quotes, event: event ?? { event: null, hasName: false, hasDate: false } }),
+  };
 }
 
 function toPhotos(read: ReadPage): ImportedPhoto[] {
-  return read.body.photos.map((photo, index) => ({ order: index + 1, ...photo, credit: creditOf(photo.creditRaw, read) }));
+  return read.body.photos.map((photo, index) => ({
+    order: index + 1,
+    ...photo,
+    credit: creditOf(photo.creditRaw, read),
+  }));
 }
 
 /** "Dokpri" is whoever wrote the page: the unit's humas, or the person. */

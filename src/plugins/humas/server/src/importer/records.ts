@@ -1,7 +1,8 @@
 /** A page that was read, as records of the newsroom: what is there already is found again, the rest is made. */
 import type { Core } from '@strapi/strapi';
 import type { ImportedEvent, ImportedPage, ImportedPerson, KnownFacility } from '../../../contracts/import';
-import { blockOf, slugOf } from '../core';
+import { blockOf } from '../core';
+import { isSameEvent, joinSameEvents } from './event';
 
 const uid = (type: string) => `plugin::humas.${type}` as never;
 
@@ -16,7 +17,9 @@ type Options = { isPublished: boolean };
 
 /** Every name that each unit has or had. */
 export async function knownFacilities(strapi: Core.Strapi): Promise<(KnownFacility & { documentId: string })[]> {
-  const rows = await strapi.db.query('plugin::humas.facility').findMany({ where: { isActive: true }, populate: { names: true } });
+  const rows = await strapi.db
+    .query('plugin::humas.facility')
+    .findMany({ where: { isActive: true }, populate: { names: true } });
   return rows.map((row) => ({
     documentId: row.documentId,
     slug: row.slug,
@@ -25,11 +28,17 @@ export async function knownFacilities(strapi: Core.Strapi): Promise<(KnownFacili
     specialisation: row.specialisation,
     place: row.place ?? null,
     timeZone: row.timeZone,
-    names: [row.shortName, row.name, row.officialName, ...(row.aliases ?? []), ...row.names.flatMap(namesOf)].filter(Boolean),
+    names: [row.shortName, row.name, row.officialName, ...(row.aliases ?? []), ...row.names.flatMap(namesOf)].filter(
+      Boolean,
+    ),
   }));
 }
 
-const namesOf = (dated: { name: string; shortName: string | null; officialName: string | null }) => [dated.name, dated.shortName, dated.officialName];
+const namesOf = (dated: { name: string; shortName: string | null; officialName: string | null }) => [
+  dated.name,
+  dated.shortName,
+  dated.officialName,
+];
 
 /** The article made from the same words before; its published version where there is one. */
 export async function findImported(strapi: Core.Strapi, fingerprint: string): Promise<ArticleRecord | null> {
@@ -38,39 +47,79 @@ export async function findImported(strapi: Core.Strapi, fingerprint: string): Pr
 }
 
 /** The same day and one of its names: then it is the same event, whichever unit tells of it. */
-export async function findEvent(strapi: Core.Strapi, event: ImportedEvent): Promise<(EventRecord & { aliases: string[] | null }) | null> {
-  const sameDay = await strapi.db.query('plugin::humas.event').findMany({ where: { startsOn: event.startsOn }, orderBy: { id: 'asc' } });
-  const names = new Set([event.name, ...event.aliases].map(nameKey));
-  const found = sameDay.filter((row) => [row.name, ...(row.aliases ?? [])].some((name) => names.has(nameKey(name))));
-  return found.find((row) => row.publishedAt) ?? found[0] ?? null;
+export async function findEvent(strapi: Core.Strapi, event: ImportedEvent): Promise<KnownEvent | null> {
+  const where = { startsOn: event.startsOn };
+  const sameDay: KnownEvent[] = await strapi.db
+    .query('plugin::humas.event')
+    .findMany({ where, populate: { venue: true }, orderBy: { id: 'asc' } });
+  const found = sameDay.filter((known) => isSameEvent(asImported(known), event));
+  return found.find(({ publishedAt }) => publishedAt) ?? found[0] ?? null;
 }
 
-const nameKey = (name: string) => slugOf(name, name);
+type KnownEvent = EventRecord &
+  Nullable<Omit<ImportedEvent, 'name' | 'startsOn' | 'timeZone' | 'isAllDay'>> &
+  Pick<ImportedEvent, 'startsOn' | 'timeZone' | 'isAllDay'>;
+type Nullable<Shape> = { [Key in keyof Shape]: Shape[Key] | null };
 
-export async function saveEvent(strapi: Core.Strapi, event: ImportedEvent, facilityId: string | null, options: Options): Promise<EventRecord & { isNew: boolean }> {
-  const existing = await findEvent(strapi, event);
-  if (!existing) return { ...(await createEvent(strapi, event, facilityId, options)), isNew: true };
-  const { documentId } = existing;
-  const aliases = union(existing.aliases ?? [], [event.name, ...event.aliases], existing.name);
+/** What another unit tells of a known event fills what is still empty; its name and dates stand. */
+export async function saveEvent(
+  strapi: Core.Strapi,
+  event: ImportedEvent,
+  facilityId: string | null,
+  options: Options,
+): Promise<EventRecord & { isNew: boolean }> {
+  const known = await findEvent(strapi, event);
   const facilities = facilityId ? { connect: [facilityId] } : undefined;
-  const isPublished = options.isPublished || Boolean(existing.publishedAt);
-  await strapi.documents(uid('event')).update({ documentId, data: { aliases, facilities }, ...statusOf(isPublished) } as never);
-  return { ...existing, publishedAt: isPublished || null, isNew: false };
+  if (!known)
+    return {
+      ...(await create<EventRecord>(strapi, 'event', { ...attributesOf(event), facilities }, options)),
+      isNew: true,
+    };
+  const { documentId, name } = known;
+  const joined = joinSameEvents([asImported(known), event])[0] ?? event;
+  const { mode, venue, organiser, subjects } = joined;
+  const aliases = [...joined.aliases, joined.name].filter((form) => form !== name);
+  const data = {
+    aliases,
+    mode: known.mode ?? mode,
+    ...(known.venue ? {} : { venue }),
+    organiser: known.organiser ?? organiser,
+    subjects,
+    facilities,
+  };
+  const isPublished = options.isPublished || Boolean(known.publishedAt);
+  await strapi.documents(uid('event')).update({ documentId, data, ...statusOf(isPublished) } as never);
+  return { ...known, publishedAt: isPublished || null, isNew: false };
 }
 
-async function createEvent(strapi: Core.Strapi, event: ImportedEvent, facilityId: string | null, options: Options): Promise<EventRecord> {
-  const { name, aliases, startsOn, timeZone, isAllDay, startTime, mode, venue, organiser, subjects } = event;
-  const data = { name, aliases, startsOn, timeZone, isAllDay, startTime, mode, venue, organiser, subjects, facilities: facilityId ? [facilityId] : [] };
-  return create(strapi, 'event', data, options);
+function attributesOf({
+  name,
+  aliases,
+  startsOn,
+  endsOn,
+  timeZone,
+  isAllDay,
+  startTime,
+  mode,
+  venue,
+  organiser,
+  subjects,
+}: ImportedEvent) {
+  return { name, aliases, startsOn, endsOn, timeZone, isAllDay, startTime, mode, venue, organiser, subjects };
 }
 
-/** Names without their repetitions, however they are capitalised. */
-function union(known: string[], heard: string[], name: string): string[] {
-  const seen = new Set([nameKey(name)]);
-  return [...known, ...heard].filter((each) => !seen.has(nameKey(each)) && seen.add(nameKey(each)));
+function asImported(known: KnownEvent): ImportedEvent {
+  const venue = known.venue?.name ? { name: known.venue.name, locality: known.venue.locality } : null;
+  const lists = { aliases: known.aliases ?? [], subjects: known.subjects ?? [], dateEvidence: [] };
+  return { ...attributesOf({ ...known, ...lists, venue }), weekday: null, dateEvidence: [] };
 }
 
-export async function savePhotos(strapi: Core.Strapi, page: ImportedPage, facilityId: string | null, eventId: string | null): Promise<string[]> {
+export async function savePhotos(
+  strapi: Core.Strapi,
+  page: ImportedPage,
+  facilityId: string | null,
+  eventId: string | null,
+): Promise<string[]> {
   const ids: string[] = [];
   for (const { order, caption, altText, creditRaw, credit } of page.photos) {
     const data = {
@@ -93,12 +142,17 @@ export async function saveOfficials(strapi: Core.Strapi, people: ImportedPerson[
     const existing = await strapi.db.query('plugin::humas.official').findOne({ where: { name: person.name } });
     if (!existing) {
       const { name, honorific, position, otherSpellings } = person;
-      await create(strapi, 'official', { name, honorific, otherSpellings, positions: [{ title: position }] }, { isPublished: false });
+      await create(
+        strapi,
+        'official',
+        { name, honorific, otherSpellings, positions: [{ title: position }] },
+        { isPublished: false },
+      );
       continue;
     }
     const otherSpellings = [...new Set([...(existing.otherSpellings ?? []), ...person.otherSpellings])];
-    if (otherSpellings.length === (existing.otherSpellings ?? []).length) continue;
-    await strapi.documents(uid('official')).update({ documentId: existing.documentId, data: { otherSpellings } } as never);
+    const data = { otherSpellings, honorific: existing.honorific ?? person.honorific };
+    await strapi.documents(uid('official')).update({ documentId: existing.documentId, data } as never);
   }
 }
 
@@ -108,7 +162,12 @@ interface Around {
   photoIds: string[];
 }
 
-export async function saveArticle(strapi: Core.Strapi, page: ImportedPage, around: Around, options: Options): Promise<ArticleRecord> {
+export async function saveArticle(
+  strapi: Core.Strapi,
+  page: ImportedPage,
+  around: Around,
+  options: Options,
+): Promise<ArticleRecord> {
   const { title, kicker, platform, publishedAt, updatedAt, isComplete, disclaimer, dateline, tags } = page;
   const data = {
     title,
@@ -147,8 +206,16 @@ function bylineOf({ byline, closingByline }: ImportedPage) {
   return { name: byline?.name ?? (closingByline as string), bio: byline?.bio ?? null, initials: closingByline };
 }
 
-function create<Kind extends Saved>(strapi: Core.Strapi, type: string, data: object, { isPublished }: Options, locale?: string): Promise<Kind> {
-  return strapi.documents(uid(type)).create({ data, ...statusOf(isPublished), ...(locale ? { locale } : {}) } as never) as never;
+function create<Kind extends Saved>(
+  strapi: Core.Strapi,
+  type: string,
+  data: object,
+  { isPublished }: Options,
+  locale?: string,
+): Promise<Kind> {
+  return strapi
+    .documents(uid(type))
+    .create({ data, ...statusOf(isPublished), ...(locale ? { locale } : {}) } as never) as never;
 }
 
 const statusOf = (isPublished: boolean) => (isPublished ? { status: 'published' } : {});

@@ -18,7 +18,11 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       const { pages, idOf } = await read(strapi, request);
       const outcomes: ImportOutcome[] = [];
       for (const page of pages) {
-        outcomes.push(request.commit ? await commit(strapi, page, idOf(page), request.publish ?? false) : await preview(strapi, page));
+        outcomes.push(
+          request.commit
+            ? await commit(strapi, page, idOf(page), request.publish ?? false)
+            : await preview(strapi, page),
+        );
       }
       return outcomes;
     },
@@ -28,7 +32,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
 async function read(strapi: Core.Strapi, { text, facility }: ImportRequest) {
   const facilities = await knownFacilities(strapi);
   if (facility && !facilities.some(({ slug }) => slug === facility)) {
-    throw new errors.ValidationError(`Tidak ada satuan kerja '${facility}' (there is no unit '${facility}')`, { known: facilities.map(({ slug }) => slug) });
+    throw new errors.ValidationError(`Tidak ada satuan kerja '${facility}' (there is no unit '${facility}')`, {
+      known: facilities.map(({ slug }) => slug),
+    });
   }
   const pages = readPages(text, { facilities, ...(facility ? { facilitySlug: facility } : {}) });
   const idOf = (page: ImportedPage) => facilities.find(({ slug }) => slug === page.facilitySlug)?.documentId ?? null;
@@ -48,7 +54,12 @@ async function preview(strapi: Core.Strapi, page: ImportedPage): Promise<ImportO
 }
 
 /** One page is one transaction: all of its records are there, or none. */
-async function commit(strapi: Core.Strapi, page: ImportedPage, facilityId: string | null, isPublished: boolean): Promise<ImportOutcome> {
+async function commit(
+  strapi: Core.Strapi,
+  page: ImportedPage,
+  facilityId: string | null,
+  isPublished: boolean,
+): Promise<ImportOutcome> {
   if (!isReadable(page)) return { state: 'refused', page, article: null, event: null, photoCount: 0 };
   return editionsOf(strapi).transaction(async () => {
     const existing = await findImported(strapi, page.fingerprint);

@@ -7,7 +7,7 @@ import { splitCaption } from './credit';
 import { parseDateline } from './dateline';
 import { collapseSpaces, numberFromOne, readLines, type Line } from './page-lines';
 import { AMP_START } from './platform';
-import { gluedLabel, isChrome, KOMPASIANA_DISCLAIMER, KUMPARAN_DISCLAIMER } from './platform-chrome';
+import { gluedLabel, isChrome, isDisclaimer, KOMPASIANA_DISCLAIMER, KUMPARAN_DISCLAIMER } from './platform-chrome';
 import { readPublicationDates } from './publication-dates';
 import { countWords, isProse } from './words';
 
@@ -15,7 +15,9 @@ import { countWords, isProse } from './words';
 export function splitPages(text: string): Line[][] {
   const lines = separateGluedStarts(readLines(text));
   const starts = findPageStarts(lines);
-  return cutAt(lines, starts).map(numberFromOne).filter((page) => page.length > 0);
+  return cutAt(lines, starts)
+    .map(numberFromOne)
+    .filter((page) => page.length > 0);
 }
 
 interface PageStart {
@@ -39,13 +41,15 @@ function findPageStarts(lines: Line[]): PageStart[] {
       else starts.push({ line: 0, column: 0 });
       hasProse = false;
     }
-    hasProse ||= isProse(line.text);
+    // A disclaimer ends a head: what reads like body text above it was somebody's bio.
+    hasProse = !isDisclaimer(line.text) && (hasProse || isProse(line.text));
   });
   const isHeadOfFirst = starts.length > 0 && starts[0]?.line === 0;
   return isHeadOfFirst ? starts : [{ line: 0, column: 0 }, ...starts];
 }
 
-const hasProseBefore = (lines: Line[], end: number) => lines.slice(0, end).some(({ text }) => isProse(text));
+const hasProseBefore = (lines: Line[], end: number) =>
+  lines.slice(0, end).some(({ text }) => isProse(text) && !isDisclaimer(text));
 
 function pageStartSeenFrom(lines: Line[], index: number, hasProse: boolean): PageStart | null {
   const { text } = lines[index] ?? { text: '' };
@@ -68,13 +72,20 @@ function* above(lines: Line[], index: number, count = HEAD_LINES): Generator<num
   }
 }
 
+/** The lines above a disclaimer, nearest first, as far as the last page's disclaimer. */
+function headAbove(lines: Line[], disclaimer: number): number[] {
+  const head = [...above(lines, disclaimer)];
+  const end = head.findIndex((at) => isDisclaimer(textAt(lines, at)));
+  return end < 0 ? head : head.slice(0, end);
+}
+
 const textAt = (lines: Line[], index: number | undefined) => (index === undefined ? '' : (lines[index]?.text ?? ''));
 
 const isDated = (line: Line | undefined) =>
   Boolean(line && readPublicationDates(line.raw, { timeZone: 'Asia/Jakarta', zoneFrom: 'platform' }));
 
 function startOfKompasiana(lines: Line[], disclaimer: number): PageStart | null {
-  const head = [...above(lines, disclaimer)];
+  const head = headAbove(lines, disclaimer);
   if (head.some((at) => AMP_START.test(textAt(lines, at)))) return null;
   const date = head.find((at) => isDated(lines[at]));
   const title = head.find((at) => at < (date ?? disclaimer));
@@ -85,10 +96,11 @@ function startOfKompasiana(lines: Line[], disclaimer: number): PageStart | null 
   return climbOver(lines, profile ?? title, (text) => /[>»›]/.test(text) && isChrome(text, 'Kompasiana', 'head'));
 }
 
-const ABOVE_KUMPARAN_TITLE = /^(?:konten dari pengguna|user story|version \d[\d.]*|.{0,12}pt dynamo media network.{0,20}|tentang kami.*)$/iu;
+const ABOVE_KUMPARAN_TITLE =
+  /^(?:konten dari pengguna|user story|version \d[\d.]*|.{0,12}pt dynamo media network.{0,20}|tentang kami.*)$/iu;
 
 function startOfKumparan(lines: Line[], disclaimer: number, author: string): PageStart | null {
-  const head = [...above(lines, disclaimer)];
+  const head = headAbove(lines, disclaimer);
   const name = head.find((at) => textAt(lines, at).toLowerCase() === author.toLowerCase());
   const date = head.find((at) => isDated(lines[at]));
   const title = head.find((at) => at < (name ?? date ?? disclaimer) && !ABOVE_KUMPARAN_TITLE.test(textAt(lines, at)));
@@ -97,6 +109,7 @@ function startOfKumparan(lines: Line[], disclaimer: number, author: string): Pag
 }
 
 const KICKER = /^[*_]*(?:siaran pers|press release|rilis|pers rilis|berita)\b.{0,40}$/iu;
+const BOLD = /^\*{1,2}[^*]{3,200}\*{1,2}$/u;
 
 /** A plain release behind another page: a headline, and under it a paragraph with a dateline. */
 function startOfRelease(lines: Line[], dateline: number): PageStart | null {
@@ -104,13 +117,13 @@ function startOfRelease(lines: Line[], dateline: number): PageStart | null {
   const text = textAt(lines, title);
   const bare = text.slice(gluedLabel(text)?.length ?? 0);
   if (title === undefined || !isHeadline(bare) || isChrome(text, null, 'body')) return null;
-  return climbOver(lines, title, (words) => KICKER.test(words));
+  return climbOver(lines, title, (words) => words.length < 300 && (KICKER.test(words) || BOLD.test(words)));
 }
 
 function isHeadline(text: string): boolean {
   if (text.length > 250 || /[.,;:]$/u.test(text) || /^["“]/u.test(text) || splitCaption(text)) return false;
   const words = countWords(text);
-  return words >= 4 && words <= 30;
+  return (words >= 4 || BOLD.test(text)) && words <= 30;
 }
 
 function climbOver(lines: Line[], title: number, isAbove: (text: string) => boolean): PageStart {

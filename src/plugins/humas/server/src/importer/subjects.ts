@@ -22,7 +22,9 @@ function listedIn(sentence: string): string[] {
     .replace(/[.;]\s*$/, '')
     .split(/\s*[,;]\s*(?:dan\s+|serta\s+)?/);
   const last = items.pop() ?? '';
-  const listed = [...items, ...last.split(/\s+(?:dan|serta)\s+(?!.*\s(?:dan|serta)\s)/)].map((item) => item.replace(/^(?:dan|serta)\s+/, '').trim());
+  const listed = [...items, ...last.split(/\s+(?:dan|serta)\s+(?!.*\s(?:dan|serta)\s)/)].map((item) =>
+    item.replace(/^(?:dan|serta)\s+/, '').trim(),
+  );
   const isList = listed.length >= 3 && listed.every((item) => item !== '' && countWords(item) <= 8);
   return isList ? listed : [];
 }

@@ -16,5 +16,7 @@ export function parseImportRequest(body: unknown): ImportRequest {
   const result = request.safeParse(body);
   if (result.success) return result.data;
   const said = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-  throw new errors.ValidationError(`Permintaan impor tidak dapat dibaca (the import request cannot be read): ${said.join('; ')}`);
+  throw new errors.ValidationError(
+    `Permintaan impor tidak dapat dibaca (the import request cannot be read): ${said.join('; ')}`,
+  );
 }

@@ -6,7 +6,8 @@ import { readWords, type Word } from './words';
 
 const ONLINE =
   /(?<!\p{L})(?:virtual|daring|online|zoom(?: meeting)?|video ?conference|vicon|teleconference|telekonferensi|live streaming|webinar|youtube|dalam jaringan|google meet|microsoft teams)(?!\p{L})/iu;
-const HYBRID = /(?<!\p{L})(?:hybrid|hibrid|hibrida|hybride|luring (?:dan|maupun) daring|daring (?:dan|maupun) luring|langsung (?:dan|maupun) (?:secara )?(?:virtual|daring)|tatap muka (?:dan|maupun) (?:secara )?(?:virtual|daring)|virtual (?:dan|maupun) (?:secara )?(?:langsung|tatap muka))(?!\p{L})/iu;
+const HYBRID =
+  /(?<!\p{L})(?:hybrid|hibrid|hibrida|hybride|luring (?:dan|maupun) daring|daring (?:dan|maupun) luring|langsung (?:dan|maupun) (?:secara )?(?:virtual|daring)|tatap muka (?:dan|maupun) (?:secara )?(?:virtual|daring)|virtual (?:dan|maupun) (?:secara )?(?:langsung|tatap muka))(?!\p{L})/iu;
 const ONSITE = /(?<!\p{L})(?:luring|tatap muka|luar jaringan)(?!\p{L})/iu;
 
 /** A room of one's own does not make an online event hybrid: participants sat in it before a screen. */
@@ -22,7 +23,8 @@ const ROOMS = new Set(
   lantai taman dapur kebun klinik poliklinik bengkel perpustakaan gor stadion alun-alun teras lobi lobby selasar area sasana griya rumah kampus ballroom
   puskesmas pos portir steril branggang`.split(/\s+/),
 );
-const SMALL_WORDS_OF_ROOMS = /^(?:pertemuan|rapat|upacara|tenis|olahraga|tengah|depan|belakang|utama|serbaguna|kunjungan|kerja|hunian|kegiatan|dalam|futsal|voli|basket|apel|layanan|tunggu|besuk|data|teleconference|zoom|vicon|lantai|aula|lapas|rutan)$/i;
+const SMALL_WORDS_OF_ROOMS =
+  /^(?:pertemuan|rapat|upacara|tenis|olahraga|tengah|depan|belakang|utama|serbaguna|kunjungan|kerja|hunian|kegiatan|dalam|futsal|voli|basket|apel|layanan|tunggu|besuk|data|teleconference|zoom|vicon|lantai|aula|lapas|rutan)$/i;
 
 export interface Venue {
   name: string;
@@ -67,7 +69,9 @@ function localityAt(words: Word[], comma: number): string | null {
   }
   const skipped = /^(?:Kota|Kabupaten|Kab)$/.test(capitals[0] ?? '') ? 1 : 0;
   const length = placeLength(capitals.slice(skipped));
-  return length > 0 && isPlace(capitals.slice(skipped, skipped + length).join(' ')) ? capitals.slice(0, skipped + length).join(' ') : null;
+  return length > 0 && isPlace(capitals.slice(skipped, skipped + length).join(' '))
+    ? capitals.slice(0, skipped + length).join(' ')
+    : null;
 }
 
 const OFFICE_OF: [RegExp, string][] = [

@@ -27,12 +27,14 @@ const MESSAGES: Record<WarningCode, (text: string, detail: string) => string> = 
   'residual-text': (text) =>
     `Di akhir naskah ada potongan kata yang berdiri sendiri: "${shortened(text)}". Lengkapi kalimatnya atau abaikan.`,
   'quote-without-speaker': (text) => `Kutipan "${shortened(text)}" tidak jelas penuturnya. Isi nama penuturnya.`,
-  'quote-unclosed': (text) => `Ada tanda kutip yang dibuka tetapi tidak ditutup pada paragraf "${shortened(text)}". Periksa kutipan itu.`,
+  'quote-unclosed': (text) =>
+    `Ada tanda kutip yang dibuka tetapi tidak ditutup pada paragraf "${shortened(text)}". Periksa kutipan itu.`,
   'name-spelling': (text, detail) =>
     `Nama "${shortened(text)}" juga tertulis "${detail}". Naskah tidak diubah; pastikan ejaan yang benar.`,
   'no-title': () => 'Judul tidak ditemukan. Isi judul sebelum menerbitkan.',
   'no-body': () => 'Isi berita tidak ditemukan. Periksa apakah seluruh halaman sudah tersalin.',
-  'photo-without-caption': (text, detail) => `Foto ke-${detail} tidak memiliki keterangan. Tulis keterangan dan teks alternatifnya.`,
+  'photo-without-caption': (text, detail) =>
+    `Foto ke-${detail} tidak memiliki keterangan. Tulis keterangan dan teks alternatifnya.`,
   'personal-data': (text, detail) =>
     `Naskah memuat ${detail} "${shortened(text)}". Hapus data pribadi ini sebelum menerbitkan (UU 27/2022).`,
 };

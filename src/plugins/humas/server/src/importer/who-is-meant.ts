@@ -35,7 +35,11 @@ export function indexPeople(people: ImportedPerson[], places: LocalPlaces): Dire
   const byOffice = new Map<string, ImportedPerson[]>();
   for (const person of people) {
     const words = person.name.split(' ');
-    const forms = [person.name, ...words.map((_, index) => words.slice(0, index + 1).join(' ')), ...words.filter((word) => word.length > 2)];
+    const forms = [
+      person.name,
+      ...words.map((_, index) => words.slice(0, index + 1).join(' ')),
+      ...words.filter((word) => word.length > 2),
+    ];
     for (const form of forms) if (!byName.has(form.toLowerCase())) byName.set(form.toLowerCase(), person);
     for (const word of words) if (word.length > 3 && !bySound.has(soundOf(word))) bySound.set(soundOf(word), person);
     if (person.position) {
@@ -64,7 +68,8 @@ export function personOfOffice(position: string, { byOffice }: Directory): Impor
   return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
 }
 
-const restAgrees = (said: string, known: string) => said === '' || known === '' || said === known || known.endsWith(said) || said.endsWith(known);
+const restAgrees = (said: string, known: string) =>
+  said === '' || known === '' || said === known || known.endsWith(said) || said.endsWith(known);
 
 const LONGEST_NAME = 6;
 
@@ -79,7 +84,12 @@ function findNames(text: string, directory: Directory): Mention[] {
   return mentions;
 }
 
-function nameAt(text: string, words: Word[], at: number, directory: Directory): { mention: Mention; length: number } | null {
+function nameAt(
+  text: string,
+  words: Word[],
+  at: number,
+  directory: Directory,
+): { mention: Mention; length: number } | null {
   const first = words[at];
   if (!first) return null;
   for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
@@ -88,9 +98,11 @@ function nameAt(text: string, words: Word[], at: number, directory: Directory): 
     const form = text.slice(first.start, last.end);
     const person = directory.byName.get(form.toLowerCase());
     const isPartOfAnother = length === 1 && person?.name !== form && isInOtherName(words, at);
-    if (person && !isPartOfAnother) return { mention: { person, form, by: 'name', start: first.start, end: last.end }, length };
+    if (person && !isPartOfAnother)
+      return { mention: { person, form, by: 'name', start: first.start, end: last.end }, length };
   }
-  const person = first.text.length > 3 && !isPlainWord(first.text) ? directory.bySound.get(soundOf(first.text)) : undefined;
+  const person =
+    first.text.length > 3 && !isPlainWord(first.text) ? directory.bySound.get(soundOf(first.text)) : undefined;
   if (!person || isInOtherName(words, at)) return null;
   return { mention: { person, form: first.text, by: 'spelling', start: first.start, end: first.end }, length: 1 };
 }
@@ -101,7 +113,8 @@ function isInOtherName(words: Word[], at: number): boolean {
   return Boolean(next?.isCapital && !isPlainWord(next.text) && /^\p{Lu}\p{Ll}/u.test(next.text));
 }
 
-const isPlainWord = (word: string) => isOfficeWord(word) || isWeekdayName(word) || isMonthName(word) || placeLength([word]) > 0;
+const isPlainWord = (word: string) =>
+  isOfficeWord(word) || isWeekdayName(word) || isMonthName(word) || placeLength([word]) > 0;
 
 /** Old and new spellings sound alike: Soebiyakto and Subiyakto, Andhap and Andap, Achmad and Ahmad. */
 export function soundOf(word: string): string {

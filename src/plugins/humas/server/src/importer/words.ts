@@ -44,7 +44,10 @@ const ENDS_SENTENCE = /[.!?…]["”’')\]]{0,3}$/u;
 export function isProse(text: string): boolean {
   if (text.length < 40) return false;
   const words = countWords(text.slice(0, 2000));
-  return words >= 25 || (words >= 12 && (ENDS_SENTENCE.test(text.slice(-6)) || /[.!?]["”’)]{0,3} /u.test(text.slice(0, 2000))));
+  return (
+    words >= 25 ||
+    (words >= 12 && (ENDS_SENTENCE.test(text.slice(-6)) || /[.!?]["”’)]{0,3} /u.test(text.slice(0, 2000))))
+  );
 }
 
 export const endsLikeSentence = (text: string) => ENDS_SENTENCE.test(text.slice(-6));
@@ -67,7 +70,21 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-const SMALL_WORDS = new Set(['dan', 'di', 'ke', 'dari', 'untuk', 'bagi', 'yang', 'dalam', 'pada', 'dengan', 'serta', 'of', 'and']);
+const SMALL_WORDS = new Set([
+  'dan',
+  'di',
+  'ke',
+  'dari',
+  'untuk',
+  'bagi',
+  'yang',
+  'dalam',
+  'pada',
+  'dengan',
+  'serta',
+  'of',
+  'and',
+]);
 
 /** "PALANGKA RAYA" → "Palangka Raya", "penguatan tugas dan fungsi" → "Penguatan Tugas dan Fungsi". */
 export function toTitleCase(text: string, keepsAcronyms = false): string {
@@ -76,7 +93,9 @@ export function toTitleCase(text: string, keepsAcronyms = false): string {
     .map((word, index) => {
       if (index > 0 && (SMALL_WORDS.has(word.toLowerCase()) || /^ke-?\d/i.test(word))) return word.toLowerCase();
       if (keepsAcronyms && /^\p{Lu}{2,}/u.test(word)) return word;
-      return word.toLowerCase().replace(/(^|[-/(.])(\p{Ll})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase());
+      return word
+        .toLowerCase()
+        .replace(/(^|[-/(.])(\p{Ll})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase());
     })
     .join(' ');
 }

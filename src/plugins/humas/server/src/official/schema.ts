@@ -18,6 +18,11 @@ export const components = {
   position: {
     collectionName: 'components_humas_positions',
     info: { displayName: 'Jabatan', icon: 'briefcase', description: 'An office held from one day until another' },
-    attributes: { title: text({ required: true }), facility: one('facility'), from: { type: 'date' }, until: { type: 'date' } },
+    attributes: {
+      title: text({ required: true }),
+      facility: one('facility'),
+      from: { type: 'date' },
+      until: { type: 'date' },
+    },
   },
 };

@@ -48,6 +48,7 @@ export function presentPhoto(card: PhotoCard, articles: PhotoEdition['articles']
 function renditionsOf(file: FileRow | null | undefined): PhotoLabel['renditions'] {
   if (!file) return [];
   const made = Object.values(file.formats ?? {}).map(({ url, width, height }) => ({ url, width, height }));
-  const all = made.length > 0 || !file.width || !file.height ? made : [{ url: file.url, width: file.width, height: file.height }];
+  const all =
+    made.length > 0 || !file.width || !file.height ? made : [{ url: file.url, width: file.width, height: file.height }];
   return all.sort((a, b) => a.width - b.width);
 }

@@ -22,7 +22,12 @@ export interface RegionRow {
 /** The office under the name it had on a day (YYYY-MM-DD). */
 export function presentRegionLabel(region: RegionRow, date: string): RegionLabel {
   const dated = entryOn(region.names, date);
-  return { id: region.documentId, slug: region.slug, name: dated?.name ?? region.name, ministry: dated?.ministry ?? null };
+  return {
+    id: region.documentId,
+    slug: region.slug,
+    name: dated?.name ?? region.name,
+    ministry: dated?.ministry ?? null,
+  };
 }
 
 export function presentRegionCard(region: RegionRow, facilityCount: number): RegionCard {

@@ -17,7 +17,11 @@ export const schema = contentType({
 export const components = {
   'dated-name': {
     collectionName: 'components_humas_dated_names',
-    info: { displayName: 'Nama menurut waktu', icon: 'calendar', description: 'The name from one day until another; an empty end is open' },
+    info: {
+      displayName: 'Nama menurut waktu',
+      icon: 'calendar',
+      description: 'The name from one day until another; an empty end is open',
+    },
     attributes: {
       name: text({ required: true }),
       shortName: text(),
