@@ -55,7 +55,6 @@ function postgres(env: Env): Core.Config.Database<'postgres'>['connection'] {
     connection: {
       ...address,
       ssl,
-      schema: env('DATABASE_SCHEMA', 'public'),
     } as Core.Config.Database<'postgres'>['connection']['connection'],
     pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
   };

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { EditionType } from '../../../contracts/public';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { noteHighestSequence } from './fingerprint';
+import { quietPool } from './quiet-pool';
 import { documentIdOf, editionsChecksum, findItem, listCards, type ListQuery } from './queries';
 import { createReader, type EditionReader } from './reader';
 import { rebuild, type Progress } from './repair';
@@ -46,6 +47,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     async close() {
       await worker.idle();
       await noteHighestSequence(strapi);
+      await quietPool(strapi.db.connection);
       reader?.close();
       reader = null;
     },

@@ -14,7 +14,7 @@ export const schema = contentType({
     aliases: { type: 'json' },
     startsOn: { type: 'date' },
     endsOn: { type: 'date' },
-    timeZone: { ...text(), required: true, default: 'Asia/Jakarta', regex: `^(${TIME_ZONES.join('|')})$` },
+    timeZone: choice(TIME_ZONES, { required: true, default: 'Asia/Jakarta' }),
     isAllDay: { type: 'boolean', default: true, required: true },
     startTime: text({ regex: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
     endTime: text({ regex: '^([01]\\d|2[0-3]):[0-5]\\d$' }),

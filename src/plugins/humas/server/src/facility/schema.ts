@@ -15,7 +15,7 @@ export const schema = contentType({
     specialisation: choice(SPECIALISATIONS, { required: true, default: 'general' }),
     class: choice(FACILITY_CLASSES),
     place: text({ maxLength: 120 }),
-    timeZone: { ...text(), required: true, default: 'Asia/Jakarta', regex: `^(${TIME_ZONES.join('|')})$` },
+    timeZone: choice(TIME_ZONES, { required: true, default: 'Asia/Jakarta' }),
     region: one('region'),
     aliases: { type: 'json' },
     names: list('dated-name'),

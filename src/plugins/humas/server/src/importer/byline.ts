@@ -11,15 +11,15 @@ export interface ClosingByline {
 const END_MARK = /^(?:\(?\*{1,5}\)?|#{2,5}|# # #|\* \* \*|-30-|-o0o-|-oOo-|\(\*{1,3}\/?\))$/u;
 const INITIALS =
   /^\(\s*\*{0,2}[A-Za-z]{1,5}\d{0,2}\*{0,2}(?:\s*[/,&+|-]\s*\*{0,2}[A-Za-z]{1,6}\d{0,2}\*{0,2}){0,3}\s*\)$/u;
-const DESK = /^\(?\s*(?:tim )?(?:redaksi|red|adv|advertorial|release|rilis|admin)\s*[.*]*\s*\)?\.?$/iu;
+const DESK = /^[(-]?\s*(?:tim )?(?:redaksi|red|adv|advertorial|release|rilis|admin)\s*[.*]*\s*\)?\.?$/iu;
 const OFFICE =
   /^[(-]?\s*\*?((?:tim )?(?:humas|publikasi|media center|kehumasan)(?: dan (?:protokol|ti))?[ _](?:(?:lapas|lapastik|rutan|lpka|lpp|bapas|rupbasan|kanwil|lembaga|rumah|balai|kemenkumham|ditjenpas|upt)\b)[^.!?;:]{0,70}?)\*?\s*\)?$/iu;
 const SIGNED =
   /^\(?\s*(penulis|pewarta|reporter|editor|kontributor|wartawan|jurnalis|publikator|sumber berita|teks|naskah|foto dan teks)\s*[:/]\s*(\S.{0,80}?)\)?$/iu;
 
 export function parseClosingByline(raw: string): ClosingByline | null {
-  const line = raw.trim();
-  if (line.length > 120) return null;
+  if (raw.length > 130) return null;
+  const line = raw.trim().replace(/^([*_]{1,2})(?=\()(.*\))\1$/u, '$2');
   if (END_MARK.test(line)) return { class: 'end mark', isBodyText: false, name: null };
   if (DESK.test(line)) return { class: 'desk', isBodyText: false, name: null };
   const office = OFFICE.exec(line)?.[1];

@@ -1,6 +1,7 @@
 /** What the officer should look at before publishing. */
 import type { ImportedPage, ImportWarning } from '../../../contracts/import';
-import { findDates, weekdayName } from './indonesian-date';
+import { weekdayName } from './calendar';
+import { findDates } from './indonesian-date';
 import { findPersonalData } from './personal-data';
 import type { FoundQuotes } from './quotes';
 import { readable, type ReadPage } from './read-page';

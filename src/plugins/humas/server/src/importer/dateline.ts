@@ -2,7 +2,8 @@
  * The words before the news: "JEMBER – ", "Bogor, INFO_PAS. ", "JABARNEWS | PURWAKARTA – ".
  * A route ("Sumba - Bali"), a reduplicated word ("masing – masing") and a pair of weekdays are none.
  */
-import { isMonthName, isWeekdayName, parseIndonesianDate } from './indonesian-date';
+import { isMonthName, isWeekdayName } from './calendar';
+import { parseIndonesianDate } from './indonesian-date';
 import { isPlace } from './indonesian-places';
 import { toTitleCase } from './words';
 

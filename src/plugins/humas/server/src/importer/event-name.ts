@@ -2,11 +2,11 @@
  * What the happening is called: the noun of an event ("penguatan", "upacara", "rapat koordinasi") with the words that belong
  * to it. The same event is written in full, short and small: `eventKey` sees through that.
  */
-import { isWeekdayName } from './indonesian-date';
+import { isWeekdayName } from './calendar';
 import { readWords, toTitleCase, type Word } from './words';
 
 const NOUNS = new Set(
-  `penguatan upacara apel rapat rakor rakornis sosialisasi pelatihan bimbingan bimtek workshop lokakarya webinar seminar pengarahan arahan kunjungan
+  `penguatan upacara apel salat shalat sholat misa tadarus khataman rapat rakor rakornis sosialisasi pelatihan bimbingan bimtek workshop lokakarya webinar seminar pengarahan arahan kunjungan
   peringatan perayaan pelantikan sertijab serah pisah penyerahan pemberian razia penggeledahan sidak inspeksi tes donor bakti kerja vaksinasi lomba pekan
   pentas porsenap panen ibadah natal kurban pengajian pesantren deklarasi penandatanganan launching peluncuran peresmian gathering tasyakuran syukuran
   buka simulasi studi benchmarking monitoring monev evaluasi supervisi asesmen assessment sidang pameran festival turnamen pertandingan senam jalan
@@ -19,7 +19,7 @@ const NOUNS = new Set(
 
 /** These end a name even with a capital, as headlines write them. */
 const HARD_STOPS = new Set(
-  'dari di oleh yang bersama dengan saat secara untuk pada sekjen kalapas karutan kepala dirjen kakanwil menkumham wib wita wit'.split(
+  'dari di oleh yang bersama dengan saat secara untuk pada sekjen kalapas karutan kepala dirjen kakanwil menkumham kapolres kapolresta komjen irjen brigjen kombes akbp kolonel letkol wib wita wit'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
-import { joinSameEvents, readEvent, type EventSource } from './event';
+import { readEvent, type EventSource } from './event';
+import { joinSameEvents } from './same-event';
 import { canonicalName, eventKey } from './event-name';
 
 const source = (title: string, ...paragraphs: string[]): EventSource => ({

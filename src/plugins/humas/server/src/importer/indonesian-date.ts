@@ -3,6 +3,7 @@
  * "Senin s.d. Rabu (15-17/8/2022)", "pukul 10.00 Wib". Day first, always; what is no date of the calendar is refused.
  */
 import type { TimeZone } from '../../../contracts/public';
+import { calendarDate, daysBetween, isWeekday, monthOf, MONTHS, WEEKDAYS } from './calendar';
 
 export interface IndonesianDate {
   /** "2022-08-15", or "2022-08-15T15:02:00+07:00" when a time is printed. */
@@ -48,37 +49,6 @@ const OFFSETS: Record<TimeZone, string> = {
 
 const PRINTED_ZONES: Record<string, TimeZone> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
 
-/** Sunday first, as Date counts. Every spelling that is seen in print. */
-const WEEKDAYS = [
-  ['minggu', 'ahad', 'sunday'],
-  ['senin', 'monday'],
-  ['selasa', 'tuesday'],
-  ['rabu', 'wednesday'],
-  ['kamis', 'thursday'],
-  ['jumat', "jum'at", 'jum’at', 'jum‘at', 'friday'],
-  ['sabtu', 'saturday'],
-];
-
-const MONTHS = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'pebruari', 'february', 'feb'],
-  ['maret', 'march', 'mar'],
-  ['april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agust', 'agt', 'ags', 'agu', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nopember', 'nov', 'nop'],
-  ['desember', 'december', 'des', 'dec'],
-];
-
-const ALL_WEEKDAYS = new Set(WEEKDAYS.flat());
-const MONTH_NUMBERS = new Map(
-  MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
-);
-
 const WEEKDAY = `(?:${WEEKDAYS.flat().join('|')})`;
 const MONTH = `(?:${MONTHS.flat()
   .sort((a, b) => b.length - a.length)
@@ -90,7 +60,7 @@ const S = `[ \\t\\u00a0]{0,6}`;
 const DATE = new RegExp(
   [
     `(?<![\\p{L}\\p{N}/])`,
-    `(?:(?<weekday>${WEEKDAY})(?:${S}${TO}${S}${WEEKDAY})?${S},?${S}(?:tanggal ${S})?)?`,
+    `(?:(?<weekday>${WEEKDAY})(?:${S}${TO}${S}${WEEKDAY})?${S},?${S}(?:(?:dini hari|pagi|siang|sore|petang|malam)${S})?(?:tanggal ${S})?)?`,
     `(?<paren>\\()?${S}`,
     `(?:(?<inner>${WEEKDAY})${S},?${S})?`,
     `(?:`,
@@ -154,8 +124,6 @@ export function findTime(text: string): { time: string; timeZone: TimeZone | nul
   }
   return null;
 }
-
-export const offsetOf = (timeZone: TimeZone) => OFFSETS[timeZone];
 
 type Printed = Record<string, string | undefined>;
 
@@ -241,8 +209,6 @@ function nearestYear({ day, month }: DayMonth, weekday: string | null, options: 
   return nearest;
 }
 
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
 interface DateParts {
   date: string;
   endDate: string | null;
@@ -256,31 +222,6 @@ function finish(parts: DateParts, { timeZone = 'Asia/Jakarta' }: DateOptions): I
   const value = parts.time ? `${parts.date}T${parts.time}:00${OFFSETS[parts.timeZone ?? timeZone]}` : parts.date;
   return { value, ...parts, isWeekdayRight: !parts.weekday || isWeekday(parts.date, parts.weekday) };
 }
-
-/** null: the calendar has no such day. */
-function calendarDate(year: number, month: number, day: number): string | null {
-  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const daysOf = (year: number, month: number) => (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0));
-
-const weekdayOf = (date: string) => WEEKDAYS[(((Date.parse(date) / 86_400_000 + 4) % 7) + 7) % 7] ?? [];
-
-export const isWeekday = (date: string, weekday: string) => weekdayOf(date).includes(weekday.toLowerCase());
-
-/** "Senin" for 2022-08-15. */
-export function weekdayName(date: string): string {
-  const [name = ''] = weekdayOf(date);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-export const isWeekdayName = (word: string) => ALL_WEEKDAYS.has(word.toLowerCase());
-export const isMonthName = (word: string) => MONTH_NUMBERS.has(word.toLowerCase());
-
-const monthOf = (name: string) => MONTH_NUMBERS.get(name.toLowerCase()) ?? 0;
 
 const zoneOf = (zone: string | undefined) => (zone ? (PRINTED_ZONES[zone.toLowerCase()] ?? null) : null);
 

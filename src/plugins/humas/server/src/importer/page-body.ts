@@ -5,10 +5,17 @@
 import { parseClosingByline, splitClosingByline } from './byline';
 import { splitCaption } from './credit';
 import { parseDateline, type Dateline } from './dateline';
-import type { Line } from './page-lines';
+import { textAt, type Line } from './page-lines';
+import {
+  isZoomMarker,
+  joinZoomMarkers,
+  takeCaptionLine,
+  takePhotoAroundMarker,
+  takePhotoUnderMarker,
+} from './photo-lines';
 import { isChrome, type Platform } from './platform-chrome';
 import { readTagLine } from './tags';
-import { countWords, endsLikeSentence, isProse } from './words';
+import { countWords, isProse } from './words';
 
 export interface BodyPhoto {
   beforeParagraph: number;
@@ -43,7 +50,7 @@ export function readBody(lines: Line[], platform: Platform): PageBody {
     notUnderstood: [],
     hasJoinedPages: false,
   };
-  const text = takeSignOff(body, lines, platform);
+  const text = takeSignOff(body, joinZoomMarkers(body, lines), platform);
   for (let index = 0; index < text.length; ) index += takeLine(body, text, index, platform);
   takeClosingFromLastParagraph(body);
   takeResidual(body);
@@ -62,7 +69,6 @@ function takeLine(body: PageBody, lines: Line[], index: number, platform: Platfo
   );
 }
 
-const textAt = (lines: Line[], index: number) => lines[index]?.text ?? '';
 const note = (body: PageBody, line: Line | undefined) =>
   line && body.chrome.push({ line: line.number, text: line.text });
 
@@ -70,96 +76,6 @@ function takeParagraph(body: PageBody, lines: Line[], index: number): number {
   body.paragraphs.push(textAt(lines, index));
   return 1;
 }
-
-// --- photos ---------------------------------------------------------------------------------------------------------
-
-const ZOOM = /^zoom-in-?(?:white|black)?\s?(?:perbesar)?$/iu;
-
-/** kumparan: alt text, "zoom-in-whitePerbesar", caption. The same words on both sides are one photo. */
-function takePhotoAroundMarker(body: PageBody, lines: Line[], index: number): number {
-  const before = textAt(lines, index);
-  const after = textAt(lines, index + 2);
-  if (!ZOOM.test(textAt(lines, index + 1).slice(0, 40)) || ZOOM.test(before.slice(0, 40)))
-    return takeZoomMarker(body, lines, index);
-  const isTwice = before === after;
-  if (!isTwice && (!isCaptionLike(before) || isChrome(before, 'kumparan', 'body'))) return 0;
-  note(body, lines[index + 1]);
-  const usesAfter = isTwice || isCaptionOf(before, after);
-  addPhoto(body, usesAfter ? after : before, before);
-  if (usesAfter && !isTwice) body.notUnderstood.push(before);
-  return usesAfter ? 3 : 2;
-}
-
-/** The marker alone: its photo has no alt text. */
-function takeZoomMarker(body: PageBody, lines: Line[], index: number): number {
-  if (!ZOOM.test(textAt(lines, index).slice(0, 40)) || textAt(lines, index).length > 40) return 0;
-  note(body, lines[index]);
-  const next = textAt(lines, index + 1);
-  const hasButton = /^perbesar$/iu.test(next);
-  if (hasButton) note(body, lines[index + 1]);
-  const caption = textAt(lines, index + 1 + Number(hasButton));
-  const isOwn = splitCaption(caption) !== null;
-  addPhoto(body, isOwn ? caption : null, null);
-  return 1 + Number(hasButton) + Number(isOwn);
-}
-
-/** The caption under a photo whose alt text differs: it has a credit, or begins with the same words. */
-const isCaptionOf = (alt: string, text: string) =>
-  isCaptionLike(text) && (splitCaption(text) !== null || text.slice(0, 12) === alt.slice(0, 12));
-
-/** Kompasiana's desktop page: "Lihat foto", the caption, and the caption once or twice more. */
-function takePhotoUnderMarker(body: PageBody, lines: Line[], index: number): number {
-  if (!/^(?:lihat|perbesar) (?:foto|gambar)$/iu.test(textAt(lines, index).slice(0, 20))) return 0;
-  note(body, lines[index]);
-  const caption = textAt(lines, index + 1);
-  const isTwice = caption !== '' && caption === textAt(lines, index + 2);
-  if (!isTwice && !(splitCaption(caption) || isCaptionLike(caption))) {
-    addPhoto(body, null, null);
-    return 1;
-  }
-  addPhoto(body, caption, null);
-  return 2 + repeats(lines, index + 2, caption);
-}
-
-/** "Dokpri", "Upacara bendera | Dokpri", "Keterangan foto: …". */
-function takeCaptionLine(body: PageBody, lines: Line[], index: number): number {
-  const line = textAt(lines, index);
-  const labelled = CAPTION_LABEL.exec(line.slice(0, 60))?.[0];
-  if (labelled && line.length < 500) {
-    body.chrome.push({ line: lines[index]?.number ?? 0, text: labelled.trim() });
-    addPhoto(body, line.slice(labelled.length), null);
-    return 1;
-  }
-  const split = splitCaption(line);
-  if (!split) return 0;
-  addPhoto(body, line, null);
-  return 1 + (split.caption ? repeats(lines, index + 1, line) : 0);
-}
-
-const CAPTION_LABEL = /^(?:\*|_)?(?:keterangan|ket\.?|caption|teks)\s*(?:foto|gambar)?\s*:\s*(?=\S)/iu;
-
-function repeats(lines: Line[], from: number, words: string): number {
-  let count = 0;
-  while (count < 3 && textAt(lines, from + count) === words) count += 1;
-  return count;
-}
-
-function addPhoto(body: PageBody, words: string | null, alt: string | null): void {
-  const split = words ? splitCaption(words) : null;
-  const caption = split ? split.caption : words;
-  body.photos.push({
-    beforeParagraph: body.paragraphs.length + 1,
-    caption,
-    altText: alt !== null && alt !== words ? alt : alt === null ? null : caption,
-    creditRaw: split?.creditRaw ?? null,
-  });
-}
-
-const isCaptionLike = (text: string) =>
-  text !== '' &&
-  text.length <= 400 &&
-  (splitCaption(text) !== null ||
-    (countWords(text) <= 35 && !(endsLikeSentence(text) && /["”]|\. /.test(text)) && !parseDateline(text)));
 
 // --- furniture between paragraphs -----------------------------------------------------------------------------------
 
@@ -183,7 +99,10 @@ function takeTagLine(body: PageBody, { text }: Line): number {
 
 // --- the end of the text --------------------------------------------------------------------------------------------
 
-/** From the last line upwards: sign-offs and tags, and short left-over words that no sentence follows. */
+/**
+ * From the last line upwards: sign-offs and tags, and short left-over words that no sentence follows. Several of them below a
+ * page of kumparan are its topics, which it prints without a label.
+ */
 function takeSignOff(body: PageBody, lines: Line[], platform: Platform): Line[] {
   const hasProse = lines.some(({ text }) => isProse(text));
   const taken: Line[] = [];
@@ -193,16 +112,20 @@ function takeSignOff(body: PageBody, lines: Line[], platform: Platform): Line[] 
     if (!line || !isEndMatter(line.text, platform, hasProse)) break;
     taken.push(line);
   }
+  const leftOver = taken.filter(
+    ({ text }) => isLeftOver(text) && !parseClosingByline(text) && !isChrome(text, platform, 'body'),
+  );
+  const areTopics = platform === 'kumparan' && leftOver.length > 1;
   for (const line of taken.reverse()) {
     if (isChrome(line.text, platform, 'body')) note(body, line);
     else if (parseClosingByline(line.text)) body.closing.push(line.text);
-    else if (!takeTagLine(body, line)) body.residuals.push(line.text);
+    else if (!takeTagLine(body, line)) (areTopics ? body.tags : body.residuals).push(line.text);
   }
   return lines.slice(0, end);
 }
 
 function isEndMatter(text: string, platform: Platform, hasProse: boolean): boolean {
-  if (isChrome(text, platform, 'body')) return !ZOOM.test(text.slice(0, 40));
+  if (isChrome(text, platform, 'body')) return !isZoomMarker(text);
   if (splitCaption(text)) return false;
   return Boolean(parseClosingByline(text)) || readTagLine(text) !== null || (hasProse && isLeftOver(text));
 }

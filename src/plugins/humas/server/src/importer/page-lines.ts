@@ -25,3 +25,6 @@ export function numberFromOne(lines: Line[]): Line[] {
   if (first < 0) return [];
   return lines.slice(first).map((line, index) => ({ ...line, number: index + 1 }));
 }
+
+export const textAt = (lines: Line[], index: number | undefined) =>
+  index === undefined ? '' : (lines[index]?.text ?? '');

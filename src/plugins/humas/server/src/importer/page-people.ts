@@ -1,6 +1,7 @@
 /** The people of each page of a paste; what one page says fully helps to read another. */
 import type { ImportedPerson } from '../../../contracts/import';
-import { findOffices, mergePeople, readName, type PersonDraft } from './people';
+import { findOffices, mergePeople, type PersonDraft } from './people';
+import { readName } from './person-name';
 import { findQuotes, type FoundQuotes } from './quotes';
 import { readable, type ReadPage } from './read-page';
 import { findMentions, listPeople, noteForms, type Directory } from './who-is-meant';

@@ -1,6 +1,6 @@
 /** A page has a head (title, author, date), a body, and below it the platform's frame. Here the three are told apart. */
 import { withoutBlanks, type Line } from './page-lines';
-import { isChrome, isDisclaimer, opensTail, type Platform } from './platform-chrome';
+import { isChrome, isDisclaimer, KOMPASIANA_WATERMARK, opensTail, type Platform } from './platform-chrome';
 import { readPublicationDates } from './publication-dates';
 import { isProse } from './words';
 
@@ -22,7 +22,7 @@ const LONGEST_HEAD = 60;
 /** The head ends with the disclaimer; without one, with the date and the furniture behind it. */
 function endOfHead(lines: Line[], platform: Platform): number {
   const top = lines.slice(0, LONGEST_HEAD);
-  const disclaimer = top.findIndex(({ text }) => isDisclaimer(text));
+  const disclaimer = top.findIndex(({ text }, index) => isDisclaimer(text) && !isWatermark(top, index));
   if (disclaimer >= 0) return disclaimer + 1;
   const date = top.findIndex(({ raw }) =>
     readPublicationDates(raw, { timeZone: 'Asia/Jakarta', zoneFrom: 'platform' }),
@@ -33,6 +33,10 @@ function endOfHead(lines: Line[], platform: Platform): number {
   const prose = top.findIndex(({ text }) => isProse(text));
   return Math.max(0, prose);
 }
+
+/** Text copied from Kompasiana ends with where it is from, its writer and the disclaimer: that is no head. */
+const isWatermark = (lines: Line[], disclaimer: number) =>
+  lines.slice(Math.max(0, disclaimer - 4), disclaimer).some(({ text }) => KOMPASIANA_WATERMARK.test(text.slice(0, 60)));
 
 /**
  * A line such as "Terbaru" opens the frame only where no body text follows it. Even "Halaman Selanjutnya" does not, when

@@ -4,9 +4,8 @@
  * so that no ordinary capital word becomes a person.
  */
 import type { ImportedPerson } from '../../../contracts/import';
-import { isMonthName, isWeekdayName } from './indonesian-date';
-import { placeLength } from './indonesian-places';
-import { isAddress, isClassWord, isOfficeConnector, isOfficeHead, isOfficeWord, isRank } from './office-words';
+import { isClassWord, isOfficeConnector, isOfficeHead, isOfficeWord, isRank } from './office-words';
+import { isRankAt, nameBefore, placeStep, readName, type LocalPlaces } from './person-name';
 import { readWords, type Word } from './words';
 
 export interface OfficeMention {
@@ -18,9 +17,6 @@ export interface OfficeMention {
   start: number;
   end: number;
 }
-
-/** Places that units of this page are called after, lower case: they end an office, they begin no name. */
-export type LocalPlaces = ReadonlySet<string>;
 
 /** In a headline every word has a capital, so no name is read out of it: `isHeadline`. */
 export function findOffices(text: string, places: LocalPlaces, isHeadline = false): OfficeMention[] {
@@ -103,117 +99,11 @@ function isListOfOffices(words: Word[], at: number): boolean {
   return ahead.slice(0, and).every(({ text, isCapital }) => text === ',' || (isCapital && isOfficeWord(text)));
 }
 
-function placeStep(words: Word[], at: number, places: LocalPlaces): number {
-  const capitals = words
-    .slice(at, at + 3)
-    .filter(({ isCapital }) => isCapital)
-    .map(({ text }) => text);
-  const known = placeLength(capitals);
-  if (known > 0) return known;
-  for (let length = capitals.length; length > 0; length -= 1) {
-    if (places.has(capitals.slice(0, length).join(' ').toLowerCase())) return length;
-  }
-  return 0;
-}
-
 function afterComma(words: Word[], at: number): number {
   const [first, second] = [words[at], words[at + 1]];
   if (first?.text === ',') return /^(?:yakni|yaitu|bernama)$/i.test(second?.text ?? '') ? at + 2 : at + 1;
   return first?.text === '(' && second?.isCapital ? at + 1 : at;
 }
-
-interface NameFound {
-  name: string;
-  honorific: string | null;
-  start: number;
-  end: number;
-  next: number;
-}
-
-const LONGEST_NAME = 6;
-
-/** Ranks and then a name. Two or more capital words, or one: "Soebiyakto". */
-export function readName(text: string, words: Word[], at: number, places: LocalPlaces): NameFound | null {
-  let cursor = skipWhile(words, at, ({ text: word }) => isAddress(word));
-  const rankStart = cursor;
-  cursor = skipRanks(words, cursor);
-  const honorific = cursor > rankStart ? text.slice(words[rankStart]?.start, words[cursor - 1]?.end) : null;
-  const nameStart = cursor;
-  while (cursor < words.length && cursor - nameStart < LONGEST_NAME && isNameWord(words, cursor, nameStart, places))
-    cursor += 1;
-  if (words[cursor - 1]?.text === '.') cursor -= 1;
-  const first = words[nameStart];
-  const last = words[cursor - 1];
-  if (!first || !last || cursor <= nameStart) return null;
-  return { name: text.slice(first.start, last.end), honorific, start: first.start, end: last.end, next: cursor };
-}
-
-function isNameWord(words: Word[], at: number, nameStart: number, places: LocalPlaces): boolean {
-  const word = words[at];
-  if (!word) return false;
-  if (word.text === '.')
-    return at > nameStart && /^\p{Lu}\p{L}?$/u.test(words[at - 1]?.text ?? '') && Boolean(words[at + 1]?.isCapital);
-  if (at > nameStart && /^(?:bin|binti|al|de|van|el)$/.test(word.text)) return Boolean(words[at + 1]?.isCapital);
-  if (!word.isCapital || !/^[\p{L}.'’-]+$/u.test(word.text)) return false;
-  if (isOfficeWord(word.text) && at > nameStart && ALSO_IN_NAMES.has(word.text.toLowerCase())) return true;
-  if (
-    isOfficeWord(word.text) ||
-    isWeekdayName(word.text) ||
-    isMonthName(word.text) ||
-    NOT_A_NAME.has(word.text.toLowerCase())
-  )
-    return false;
-  return at > nameStart || (placeLength([word.text]) === 0 && !places.has(word.text.toLowerCase()));
-}
-
-/** Office words that are also second names: Budi Utama. */
-const ALSO_IN_NAMES = new Set(['utama', 'muda', 'negara', 'wali', 'karo', 'pertama']);
-
-const NOT_A_NAME = new Set(
-  `dalam pada selain menurut sementara hal saat ketika setelah sebelum usai untuk dengan oleh para kami kita ia dia beliau mereka ini itu kegiatan acara
-  upacara hari tanggal tahun wib wita wit pukul yang karena namun juga serta seluruh semua turut hadir bertempat adapun lebih melalui covid hut tni polri
-  wbp asn pns cpns mou sop`.split(/\s+/),
-);
-
-/** "Hasan Basri, Kalapas Jember", "Hasan Basri selaku Kalapas Jember". */
-function nameBefore(text: string, words: Word[], at: number, places: LocalPlaces): NameFound | null {
-  const link = words[at - 1]?.text ?? '';
-  if (!/^(?:,|selaku|sebagai|\()$/i.test(link)) return null;
-  let start = at - 1;
-  if (words[start - 1]?.text === ',') start -= 1;
-  const end = start;
-  while (start > 0 && end - start < LONGEST_NAME && isNameWord(words, start - 1, 0, places)) start -= 1;
-  if (isOfficeWord(words[start - 1]?.text ?? '') || placeLength(words.slice(start, end).map((word) => word.text)) > 0)
-    return null;
-  const [first, last] = [words[start], words[end - 1]];
-  if (!first || !last || end - start < (link === ',' ? 2 : 1) || placeStep(words, start, places) > 0) return null;
-  const rankStart = skipRanksBack(words, start);
-  const honorific = rankStart < start ? text.slice(words[rankStart]?.start, words[start - 1]?.end) : null;
-  return { name: text.slice(first.start, last.end), honorific, start: first.start, end: last.end, next: at };
-}
-
-const skipWhile = (words: Word[], at: number, isSkipped: (word: Word) => boolean) => {
-  let cursor = at;
-  for (let word = words[cursor]; word && isSkipped(word); word = words[cursor]) cursor += 1;
-  return cursor;
-};
-
-const skipRanks = (words: Word[], at: number) => {
-  let cursor = at;
-  while (cursor - at < 8 && (isRankAt(words, cursor) || (cursor > at && words[cursor]?.text === '.'))) cursor += 1;
-  return cursor;
-};
-
-const skipRanksBack = (words: Word[], at: number) => {
-  let cursor = at;
-  while (cursor > 0 && at - cursor < 6 && (isRankAt(words, cursor - 1) || words[cursor - 1]?.text === '.')) cursor -= 1;
-  return words[cursor]?.text === '.' ? at : cursor;
-};
-
-const isRankAt = (words: Word[], at: number) => {
-  const word = words[at];
-  return Boolean(word && isRank(word.text) && (word.isCapital || /^(?:dr|drg|drh|ust|ustaz|ustadz)$/.test(word.text)));
-};
 
 export type PersonDraft = Pick<ImportedPerson, 'name' | 'honorific' | 'position'>;
 

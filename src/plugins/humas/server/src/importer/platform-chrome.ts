@@ -54,6 +54,10 @@ tentang kami|perbesar|beri komentar|lihat lainnya|artikel lainnya|story lainnya|
 
 const PLAIN_HEAD = `${SHARING}|home|beranda|berita|diteruskan|forwarded|diteruskan berkali-kali`;
 
+/** How Kompasiana signs text that is copied from it. */
+export const KOMPASIANA_WATERMARK = /^(?:konten ini telah tayang di kompasiana\.com|kreator\s*:)/iu;
+export const KOMPASIANA_CREATOR = /^kreator\s*:\s*(\S.{1,90})$/iu;
+
 interface Furniture {
   head: Set<string>;
   tailSurely: Set<string>;
@@ -83,6 +87,8 @@ const FURNITURE: Record<'Kompasiana' | 'kumparan' | 'plain', Furniture> = {
     bodyLike: [
       /^(?:lihat|perbesar) (?:foto|gambar)$/iu,
       /^konten ini telah tayang di kompasiana\.com\b/iu,
+      /^https?:\/\/(?:www\.)?kompasiana\.com\/\S*$/iu,
+      KOMPASIANA_CREATOR,
       /^kompasiana adalah platform blog\b.{0,160}$/iu,
       /^tulis opini anda seputar isu terkini di kompasiana\.com\.?$/iu,
     ],

@@ -1,4 +1,5 @@
-import { findQuotes, resolveSpeakers } from './quotes';
+import { findQuotes } from './quotes';
+import { resolveSpeakers } from './speakers';
 import { mergePeople, findOffices } from './people';
 import { listPeople } from './who-is-meant';
 

@@ -12,6 +12,7 @@ import { readHead, readPlainHead, type PageHead } from './page-head';
 import type { Line } from './page-lines';
 import { readTail, type PageTail } from './page-tail';
 import { divideIntoZones, type PageZones } from './page-zones';
+import { KOMPASIANA_CREATOR } from './platform-chrome';
 import { recognisePlatform, type SeenPlatform } from './platform';
 import type { PageZone } from './publication-dates';
 import { warning } from './warnings';
@@ -55,10 +56,19 @@ export function readPage(lines: Line[], index: FacilityIndex, context: ImportCon
 function readParts({ head, body, tail }: PageZones, seen: SeenPlatform, zone: PageZone): PageParts {
   const below = readTail(tail, seen.platform);
   if (seen.platform) {
-    return { ...seen, head: readHead(head, seen.platform, zone), body: readBody(body, seen.platform), tail: below };
+    const top = readHead(head, seen.platform, zone);
+    const text = readBody(body, seen.platform);
+    top.byline ??= creatorIn([...text.chrome, ...below.chrome]);
+    return { ...seen, head: top, body: text, tail: below };
   }
   const plain = readPlainHead(body, zone);
   return { ...seen, head: plain.head, body: readBody(body.slice(plain.length), null), tail: below };
+}
+
+/** "Kreator: …" names the writer of a text that was copied without its head. */
+function creatorIn(chrome: { text: string }[]): PageHead['byline'] {
+  const name = chrome.map(({ text }) => KOMPASIANA_CREATOR.exec(text.slice(0, 120))?.[1]).find((creator) => creator);
+  return name ? { name, bio: null } : null;
 }
 
 function unitSources({ head, body }: PageParts) {

@@ -1,4 +1,4 @@
-/** Whole pages, as they are pasted. All units, people and events in the fixtures are invented. */
+/** Whole pages, as they are pasted. All units, people and events are invented. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportContext, ImportedPage, KnownFacility } from '../../../contracts/import';
@@ -24,17 +24,17 @@ const unit = (
 });
 
 const facilities = [
-  unit('rutan-salatiga', 'rutan', 'IIB', 'Salatiga'),
-  unit('lapas-kendal', 'lapas', 'IIA', 'Kendal'),
-  unit('bapas-nusakambangan', 'bapas', 'II', 'Nusakambangan'),
-  unit('lpka-maros', 'lpka', 'II', 'Maros', { specialisation: 'children', timeZone: 'Asia/Makassar' }),
-  unit('lapas-narkotika-jayapura', 'lapas', 'IIA', 'Jayapura', {
+  unit('rutan-wanasari', 'rutan', 'IIB', 'Wanasari'),
+  unit('lapas-karangjati', 'lapas', 'IIA', 'Karangjati'),
+  unit('bapas-tirtomoyo', 'bapas', 'II', 'Tirtomoyo'),
+  unit('lpka-bontosari', 'lpka', 'II', 'Bontosari', { specialisation: 'children', timeZone: 'Asia/Makassar' }),
+  unit('lapas-narkotika-telagabiru', 'lapas', 'IIA', 'Telagabiru', {
     specialisation: 'narcotics',
     timeZone: 'Asia/Jayapura',
   }),
-  unit('lapas-perempuan-malang', 'lapas', 'IIA', 'Malang', { specialisation: 'women' }),
-  unit('lapas-malang', 'lapas', 'I', 'Malang'),
-  unit('rutan-kupang', 'rutan', 'IIB', 'Kupang', { timeZone: 'Asia/Makassar' }),
+  unit('lapas-perempuan-sumberrejo', 'lapas', 'IIA', 'Sumberrejo', { specialisation: 'women' }),
+  unit('lapas-sumberrejo', 'lapas', 'I', 'Sumberrejo'),
+  unit('rutan-batukaca', 'rutan', 'IIB', 'Batukaca', { timeZone: 'Asia/Makassar' }),
 ];
 
 const context: ImportContext = { facilities, referenceDate: '2022-08-20' };
@@ -56,11 +56,11 @@ describe('Kompasiana, desktop page with profile, pager and tags', () => {
     expect(page).toMatchObject({
       platform: 'Kompasiana',
       variant: 'desktop',
-      title: 'Rutan Salatiga Gelar Upacara Peringatan Hari Bakti Pemasyarakatan',
+      title: 'Rutan Wanasari Gelar Upacara Peringatan Hari Bakti Pemasyarakatan',
       kicker: null,
-      byline: { name: 'Rutan Salatiga' },
-      facilitySlug: 'rutan-salatiga',
-      dateline: { place: 'Salatiga', agency: null, raw: 'SALATIGA - ' },
+      byline: { name: 'Rutan Wanasari' },
+      facilitySlug: 'rutan-wanasari',
+      dateline: { place: 'Wanasari', agency: null, raw: 'WANASARI - ' },
       publishedAt: { value: '2023-04-27T10:15:00+07:00', zoneFrom: 'platform' },
       updatedAt: { value: '2023-04-27T10:22:00+07:00' },
       tags: ['rutan', 'hari bakti'],
@@ -79,14 +79,14 @@ describe('Kompasiana, desktop page with profile, pager and tags', () => {
         beforeParagraph: 1,
         caption: 'Peserta upacara berbaris di lapangan',
         creditRaw: '(dokumen pribadi)',
-        credit: 'Humas Rutan Salatiga',
+        credit: 'Humas Rutan Wanasari',
       },
       {
         order: 2,
         beforeParagraph: 5,
         caption: 'Kegiatan tanam pohon',
         creditRaw: 'Dokpri',
-        credit: 'Humas Rutan Salatiga',
+        credit: 'Humas Rutan Wanasari',
       },
     ]);
   });
@@ -103,8 +103,8 @@ describe('Kompasiana, desktop page with profile, pager and tags', () => {
       startTime: '08:00',
       isAllDay: false,
       mode: 'onsite',
-      venue: { name: 'Lapangan upacara Rutan Salatiga', locality: null },
-      organiser: 'Rumah Tahanan Negara Kelas IIB Salatiga',
+      venue: { name: 'Lapangan upacara Rutan Wanasari', locality: null },
+      organiser: 'Rumah Tahanan Negara Kelas IIB Wanasari',
       dateEvidence: ['Kamis (27/04/2023)'],
     });
   });
@@ -114,13 +114,13 @@ describe('Kompasiana, desktop page with breadcrumb and a list below', () => {
   const page = readOne(fixture('kompasiana-breadcrumb'));
 
   it('breadcrumb, readers and links are furniture, a stranger’s headline below is handed back', () => {
-    expect(page.title).toBe("Lapas Kendal Bagikan Al-Qur'an kepada Warga Binaan");
+    expect(page.title).toBe("Lapas Karangjati Bagikan Al-Qur'an kepada Warga Binaan");
     expect(page.paragraphs).toHaveLength(3);
     expect(page.chrome.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
         'Home > Sosbud',
         '41',
-        'Baca juga: Lapas Kendal Panen Terong',
+        'Baca juga: Lapas Karangjati Panen Terong',
         'Lihat Sosbud Selengkapnya',
       ]),
     );
@@ -130,12 +130,12 @@ describe('Kompasiana, desktop page with breadcrumb and a list below', () => {
   it('the year of the event comes from the page, the unit from its class and place', () => {
     expect(page.event?.startsOn).toBe('2025-03-03');
     expect(page).toMatchObject({
-      facilitySlug: 'lapas-kendal',
-      facilityMention: 'Lapas Kelas IIA Kendal',
+      facilitySlug: 'lapas-karangjati',
+      facilityMention: 'Lapas Kelas IIA Karangjati',
       isComplete: true,
     });
     expect(page.photos).toMatchObject([
-      { caption: null, creditRaw: '(Dok. Humas Lapas Kendal)', credit: 'Humas Lapas Kendal' },
+      { caption: null, creditRaw: '(Dok. Humas Lapas Karangjati)', credit: 'Humas Lapas Karangjati' },
     ]);
   });
 
@@ -148,11 +148,11 @@ it('Kompasiana, AMP page that is complete: a verified author, three days, a quot
   const page = readOne(fixture('kompasiana-amp-complete'));
   expect(page).toMatchObject({
     variant: 'amp',
-    byline: { name: 'Bapas Nusakambangan', bio: 'Balai Pemasyarakatan' },
+    byline: { name: 'Bapas Tirtomoyo', bio: 'Balai Pemasyarakatan' },
     title: 'Klien Bapas Ikuti Pelatihan Barista',
     isComplete: true,
-    facilitySlug: 'bapas-nusakambangan',
-    photos: [{ caption: 'Klien meracik kopi.', credit: 'Bapas Nusakambangan' }],
+    facilitySlug: 'bapas-tirtomoyo',
+    photos: [{ caption: 'Klien meracik kopi.', credit: 'Bapas Tirtomoyo' }],
     event: { name: 'Pelatihan Barista Tingkat Dasar', startsOn: '2022-06-30', endsOn: '2022-07-02', weekday: 'Kamis' },
   });
   expect(codes(page)).toEqual(['quote-unclosed']);
@@ -165,10 +165,10 @@ describe('kumparan, with a site header, several photos and central time', () => 
     expect(page.warnings).toEqual([]);
     expect(page).toMatchObject({
       platform: 'kumparan',
-      title: 'Anak Binaan LPKA Maros Ikuti Lomba Pidato Hari Anak Nasional',
-      byline: { name: 'LPKA Kelas II Maros', bio: 'Akun resmi Humas LPKA Kelas II Maros' },
-      facilitySlug: 'lpka-maros',
-      dateline: { place: 'Maros', agency: 'INFO_PAS' },
+      title: 'Anak Binaan LPKA Bontosari Ikuti Lomba Pidato Hari Anak Nasional',
+      byline: { name: 'LPKA Kelas II Bontosari', bio: 'Akun resmi Humas LPKA Kelas II Bontosari' },
+      facilitySlug: 'lpka-bontosari',
+      dateline: { place: 'Bontosari', agency: 'INFO_PAS' },
       publishedAt: { value: '2024-07-23T19:05:00+08:00', timeZone: 'Asia/Makassar', zoneFrom: 'text' },
       updatedAt: { value: '2024-07-24T07:30:00+08:00' },
     });
@@ -180,8 +180,8 @@ describe('kumparan, with a site header, several photos and central time', () => 
       {
         beforeParagraph: 1,
         caption: 'Suasana lomba pidato di aula.',
-        creditRaw: 'Foto: Dok. LPKA Maros',
-        credit: 'LPKA Maros',
+        creditRaw: 'Foto: Dok. LPKA Bontosari',
+        credit: 'LPKA Bontosari',
       },
       { beforeParagraph: 3, caption: 'Penyerahan hadiah kepada pemenang', creditRaw: null, credit: null },
     ]);
@@ -202,16 +202,61 @@ describe('kumparan, with a site header, several photos and central time', () => 
   });
 });
 
+it('kumparan: topics below the text are tags, a button on two lines is one, a stranger’s headline is handed back', () => {
+  const page = readOne(fixture('kumparan-topics'));
+  expect(page).toMatchObject({
+    facilitySlug: 'lapas-karangjati',
+    byline: { name: 'Humas Lapas Karangjati', bio: null },
+    photos: [{ beforeParagraph: 1, caption: 'Petugas humas mengikuti sosialisasi' }],
+    tags: ['Humas', 'Lapas', 'Kemenkumham', 'Sosialisasi'],
+    event: { name: 'Sosialisasi Keterbukaan Informasi Publik', mode: 'online', startsOn: '2023-09-12' },
+  });
+  expect(page.paragraphs[3]).toBe('Peserta antusias');
+  expect(page.quotes.map(({ speaker }) => speaker)).toEqual(['Bagus Prasetya', 'Wiratno']);
+  expect(quoted(page, 'unrecognised-text')).toEqual(['5 Makanan Khas Semarang yang Wajib Dicoba']);
+});
+
+it('Kompasiana: the signature that it adds to copied text is no second page, and names the writer', () => {
+  const page = readOne(fixture('kompasiana-watermark'));
+  expect(page).toMatchObject({
+    byline: { name: 'Rutan Wanasari', bio: null },
+    isComplete: false,
+    totalPages: 2,
+    dateline: { place: 'Mojosari' },
+    photos: [{ caption: 'Karutan Wanasari bersama Kapolresta Mojosari', credit: 'Humas Rutan Wanasari' }],
+  });
+  expect(page.paragraphs).toHaveLength(6);
+  expect(page.quotes.map(({ speaker }) => speaker)).toEqual(['Galih Permana Setiawan', 'Dimas Anggoro']);
+  expect(quoted(page, 'unrecognised-text')).toEqual([]);
+});
+
 describe('plain releases', () => {
+  it('without blank lines: every line is a paragraph, "Senin malam (19/12)" a date', () => {
+    const page = readOne(fixture('plain-without-blanks'), { referenceDate: '2022-12-25' });
+    expect(page.paragraphs).toHaveLength(5);
+    expect(page).toMatchObject({
+      facilitySlug: 'rutan-batukaca',
+      closingByline: '-redaksi',
+      event: {
+        name: 'Razia Gabungan Kamar Hunian',
+        startsOn: '2022-12-19',
+        weekday: 'Senin',
+        dateEvidence: ['Senin malam (19/12)'],
+      },
+    });
+    expect(page.quotes.map(({ speaker }) => speaker)).toEqual(['Ridwan M. Latif', 'Ridwan M. Latif']);
+    expect(quoted(page, 'personal-data')).toEqual(['0811 4440 555']);
+  });
+
   it('WhatsApp: a bold headline of two lines, INFO_PAS, hashtags, signature and a telephone number', () => {
     const page = readOne(fixture('whatsapp-release'));
     expect(page).toMatchObject({
       platform: null,
-      title: 'Lapas Narkotika Jayapura Gelar Donor Darah Sambut HUT Pengayoman',
-      dateline: { place: 'Jayapura', agency: 'INFO_PAS' },
-      facilitySlug: 'lapas-narkotika-jayapura',
-      closingByline: '(Humas Lapas Narkotika Jayapura)',
-      tags: ['KemenkumhamPapua', 'LapasNarkotikaJayapura'],
+      title: 'Lapas Narkotika Telagabiru Gelar Donor Darah Sambut HUT Pengayoman',
+      dateline: { place: 'Telagabiru', agency: 'INFO_PAS' },
+      facilitySlug: 'lapas-narkotika-telagabiru',
+      closingByline: '(Humas Lapas Narkotika Telagabiru)',
+      tags: ['KemenkumhamPapua', 'LapasNarkotikaTelagabiru'],
       event: {
         name: 'Donor Darah dan Pemeriksaan Kesehatan',
         startsOn: '2022-08-17',
@@ -227,16 +272,16 @@ describe('plain releases', () => {
     const page = readOne(fixture('siaran-pers'));
     expect(page).toMatchObject({
       kicker: 'SIARAN PERS',
-      title: 'Lapas Perempuan Malang dan Dinas Kesehatan Sepakati Layanan Klinik',
-      dateline: { place: 'Malang', raw: 'Malang, 16 Agustus 2022 – ' },
-      facilitySlug: 'lapas-perempuan-malang',
+      title: 'Lapas Perempuan Sumberrejo dan Dinas Kesehatan Sepakati Layanan Klinik',
+      dateline: { place: 'Sumberrejo', raw: 'Sumberrejo, 16 Agustus 2022 – ' },
+      facilitySlug: 'lapas-perempuan-sumberrejo',
       publishedAt: null,
       closingByline: '(mun/ali)',
       event: {
         name: 'Rapat Koordinasi Layanan Kesehatan Warga Binaan',
         startsOn: '2022-08-15',
         endsOn: '2022-08-17',
-        venue: { name: 'Hotel Gajah Mada', locality: 'Kota Malang' },
+        venue: { name: 'Hotel Gajah Mada', locality: 'Kota Sumberrejo' },
       },
     });
     expect(page.paragraphs.at(-1)).toBe('Tema kegiatan ini adalah “Sehat Bersama”.');
@@ -245,16 +290,16 @@ describe('plain releases', () => {
     expect(quoted(page, 'unrecognised-text')).toEqual([
       'Selamat siang rekan-rekan media, berikut kami sampaikan rilis hari ini',
     ]);
-    expect(page.quotes).toMatchObject([{ speaker: 'Tri Rahayu', office: 'Kalapas Perempuan Malang' }]);
+    expect(page.quotes).toMatchObject([{ speaker: 'Tri Rahayu', office: 'Kalapas Perempuan Sumberrejo' }]);
   });
 
   it('a portal: label before the headline, byline, wrong weekday, a day that does not exist, end mark', () => {
     const page = readOne(fixture('portal-news'));
     expect(page).toMatchObject({
-      title: 'Razia Gabungan di Rutan Kelas 2B Kupang, Petugas Temukan Sendok Besi',
+      title: 'Razia Gabungan di Rutan Kelas 2B Batukaca, Petugas Temukan Sendok Besi',
       byline: { name: 'Maria Bria', bio: null },
       publishedAt: { value: '2022-09-12T21:10:00+08:00' },
-      facilitySlug: 'rutan-kupang',
+      facilitySlug: 'rutan-batukaca',
       closingByline: '***',
       event: { startsOn: '2022-09-12', weekday: 'Minggu' },
     });
@@ -266,13 +311,16 @@ describe('plain releases', () => {
 
 describe('whose page it is', () => {
   const text = (unitName: string) =>
-    `Kunjungan Hari Ini\n\nKENDAL - ${unitName} membuka layanan kunjungan bagi keluarga warga binaan hari ini.`;
-  const twoMalang = [unit('lapas-satu', 'lapas', 'I', 'Malang'), unit('lapas-dua', 'lapas', 'IIA', 'Malang')];
+    `Kunjungan Hari Ini\n\nKARANGJATI - ${unitName} membuka layanan kunjungan bagi keluarga warga binaan hari ini.`;
+  const twoSumberrejo = [
+    unit('lapas-satu', 'lapas', 'I', 'Sumberrejo'),
+    unit('lapas-dua', 'lapas', 'IIA', 'Sumberrejo'),
+  ];
 
   it.each([
-    { name: 'a known unit', mention: 'Lapas Kendal', slug: 'lapas-kendal', warnings: [] },
+    { name: 'a known unit', mention: 'Lapas Karangjati', slug: 'lapas-karangjati', warnings: [] },
     { name: 'an unknown unit', mention: 'Lapas Wanareja', slug: null, warnings: ['unknown-facility'] },
-    { name: 'only a place', mention: 'Pemerintah Kota Kendal', slug: null, warnings: ['unknown-facility'] },
+    { name: 'only a place', mention: 'Pemerintah Kota Karangjati', slug: null, warnings: ['unknown-facility'] },
   ])('$name', ({ mention, slug, warnings }) => {
     const page = readOne(text(mention));
     expect(page.facilitySlug).toBe(slug);
@@ -280,23 +328,23 @@ describe('whose page it is', () => {
   });
 
   it('two units of one name are not guessed between', () => {
-    const page = readOne(text('Lapas Malang'), { facilities: twoMalang });
+    const page = readOne(text('Lapas Sumberrejo'), { facilities: twoSumberrejo });
     expect(page.facilitySlug).toBeNull();
-    expect(quoted(page, 'ambiguous-facility')).toEqual(['Lapas Malang']);
+    expect(quoted(page, 'ambiguous-facility')).toEqual(['Lapas Sumberrejo']);
   });
 
   it('the officer decides between them, and is told when the page says otherwise', () => {
-    expect(readOne(text('Lapas Malang'), { facilities: twoMalang, facilitySlug: 'lapas-dua' }).facilitySlug).toBe(
-      'lapas-dua',
-    );
-    const page = readOne(text('Lapas Kendal'), { facilitySlug: 'rutan-kupang' });
-    expect(page.facilitySlug).toBe('rutan-kupang');
+    expect(
+      readOne(text('Lapas Sumberrejo'), { facilities: twoSumberrejo, facilitySlug: 'lapas-dua' }).facilitySlug,
+    ).toBe('lapas-dua');
+    const page = readOne(text('Lapas Karangjati'), { facilitySlug: 'rutan-batukaca' });
+    expect(page.facilitySlug).toBe('rutan-batukaca');
     expect(codes(page)).toContain('facility-differs');
   });
 
   it('a unit further down never takes the place of an unknown one in the headline', () => {
     const page = readOne(
-      'Lapas Wanareja Gelar Apel\n\nApel diikuti petugas. Hadir pula petugas dari Lapas Kendal dan Rutan Kupang pada pagi itu.',
+      'Lapas Wanareja Gelar Apel\n\nApel diikuti petugas. Hadir pula petugas dari Lapas Karangjati dan Rutan Batukaca pada pagi itu.',
     );
     expect(page).toMatchObject({ facilitySlug: null, facilityMention: 'Lapas Wanareja' });
   });
@@ -336,8 +384,8 @@ describe('several pages in one paste', () => {
     const release = (place: string) =>
       `Lapas ${place} Gelar Apel Kesiapan Petugas\n\n${place.toUpperCase()}, INFO_PAS - Lapas ${place} menggelar apel kesiapan petugas menjelang hari raya. Apel berjalan tertib.\n`;
     expect(
-      readPages(`${release('Kendal')}\n${release('Kupang')}`, context).map(({ dateline }) => dateline?.place),
-    ).toEqual(['Kendal', 'Kupang']);
+      readPages(`${release('Karangjati')}\n${release('Batukaca')}`, context).map(({ dateline }) => dateline?.place),
+    ).toEqual(['Karangjati', 'Batukaca']);
   });
 });
 
@@ -362,9 +410,11 @@ describe('what little can be said of little', () => {
   });
 
   it('a headline alone lacks a body, a body alone a headline', () => {
-    expect(codes(readOne('Lapas Kendal Gelar Apel'))).toContain('no-body');
+    expect(codes(readOne('Lapas Karangjati Gelar Apel'))).toContain('no-body');
     expect(
-      codes(readOne('Lapas Kendal menggelar apel pagi yang diikuti seluruh petugas. Apel berjalan tertib dan lancar.')),
+      codes(
+        readOne('Lapas Karangjati menggelar apel pagi yang diikuti seluruh petugas. Apel berjalan tertib dan lancar.'),
+      ),
     ).toContain('no-title');
   });
 

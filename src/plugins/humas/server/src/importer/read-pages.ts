@@ -5,12 +5,13 @@
 import type { ImportContext, ImportedPage, ImportedPhoto } from '../../../contracts/import';
 import { checkPage } from './check-page';
 import { parseCredit } from './credit';
-import { joinSameEvents, readEvent, type ReadEvent } from './event';
+import { readEvent, type ReadEvent } from './event';
+import { joinSameEvents } from './same-event';
 import { indexFacilities } from './facility-match';
 import { fingerprintOf } from './fingerprint';
 import { readLanguage } from './language';
 import { readPeople, type PagePeople } from './page-people';
-import { resolveSpeakers } from './quotes';
+import { resolveSpeakers } from './speakers';
 import { readable, readPage, type ReadPage } from './read-page';
 import { splitPages } from './split-pages';
 

@@ -5,7 +5,7 @@
  */
 import { splitCaption } from './credit';
 import { parseDateline } from './dateline';
-import { collapseSpaces, numberFromOne, readLines, type Line } from './page-lines';
+import { collapseSpaces, numberFromOne, readLines, textAt, type Line } from './page-lines';
 import { AMP_START } from './platform';
 import { gluedLabel, isChrome, isDisclaimer, KOMPASIANA_DISCLAIMER, KUMPARAN_DISCLAIMER } from './platform-chrome';
 import { readPublicationDates } from './publication-dates';
@@ -79,8 +79,6 @@ function headAbove(lines: Line[], disclaimer: number): number[] {
   return end < 0 ? head : head.slice(0, end);
 }
 
-const textAt = (lines: Line[], index: number | undefined) => (index === undefined ? '' : (lines[index]?.text ?? ''));
-
 const isDated = (line: Line | undefined) =>
   Boolean(line && readPublicationDates(line.raw, { timeZone: 'Asia/Jakarta', zoneFrom: 'platform' }));
 
@@ -88,7 +86,8 @@ function startOfKompasiana(lines: Line[], disclaimer: number): PageStart | null 
   const head = headAbove(lines, disclaimer);
   if (head.some((at) => AMP_START.test(textAt(lines, at)))) return null;
   const date = head.find((at) => isDated(lines[at]));
-  const title = head.find((at) => at < (date ?? disclaimer));
+  // Copied text ends with the disclaimer once more, below "Kreator: …": no date stands over that one.
+  const title = date === undefined ? undefined : head.find((at) => at < date);
   if (title === undefined) return null;
   const profile = head.find((at) => at < title && /\S mohon tunggu(?:\.\.\.|…)/iu.test(textAt(lines, at)));
   const waiting = head.find((at) => at < (profile ?? 0) && /^mohon tunggu(?:\.\.\.|…)$/iu.test(textAt(lines, at)));

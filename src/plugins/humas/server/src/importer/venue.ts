@@ -1,7 +1,7 @@
 /** Where it was, and how people came together: in a room, over the network, or both. */
 import type { ImportedEvent } from '../../../contracts/import';
-import { isWeekdayName } from './indonesian-date';
-import { isPlace, placeLength } from './indonesian-places';
+import { isWeekdayName } from './calendar';
+import { likelyPlaceLength, placeLength } from './indonesian-places';
 import { readWords, type Word } from './words';
 
 const ONLINE =
@@ -67,11 +67,9 @@ function localityAt(words: Word[], comma: number): string | null {
     if (!word.isCapital) break;
     capitals.push(word.text);
   }
-  const skipped = /^(?:Kota|Kabupaten|Kab)$/.test(capitals[0] ?? '') ? 1 : 0;
-  const length = placeLength(capitals.slice(skipped));
-  return length > 0 && isPlace(capitals.slice(skipped, skipped + length).join(' '))
-    ? capitals.slice(0, skipped + length).join(' ')
-    : null;
+  const isNamedTown = /^(?:Kota|Kabupaten|Kab)$/.test(capitals[0] ?? '') && capitals.length > 1;
+  const length = isNamedTown ? likelyPlaceLength(capitals) : placeLength(capitals);
+  return length > 0 ? capitals.slice(0, length).join(' ') : null;
 }
 
 const OFFICE_OF: [RegExp, string][] = [

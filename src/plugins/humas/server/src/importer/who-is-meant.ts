@@ -2,10 +2,11 @@
  * Which person a word of the text means: the full name, a part of it, another spelling ("Andhap"), the office ("Sekjen").
  */
 import type { ImportedPerson } from '../../../contracts/import';
-import { isMonthName, isWeekdayName } from './indonesian-date';
+import { isMonthName, isWeekdayName } from './calendar';
 import { placeLength } from './indonesian-places';
 import { isOfficeWord, officeKey } from './office-words';
-import { findOffices, type LocalPlaces, type PersonDraft } from './people';
+import { findOffices, type PersonDraft } from './people';
+import type { LocalPlaces } from './person-name';
 import { readWords, type Word } from './words';
 
 export interface Directory {
