@@ -258,14 +258,12 @@ describe('translations', () => {
 
   it('are withdrawn one by one', async () => {
     const original = await newsroom.make.article({ title: 'Dua Versi' });
-    await newsroom.strapi
-      .documents(ARTICLE)
-      .update({
-        documentId: original.documentId,
-        locale: 'en',
-        data: { title: 'Two Versions' },
-        status: 'published',
-      } as never);
+    await newsroom.strapi.documents(ARTICLE).update({
+      documentId: original.documentId,
+      locale: 'en',
+      data: { title: 'Two Versions' },
+      status: 'published',
+    } as never);
     await newsroom.strapi.documents(ARTICLE).unpublish({ documentId: original.documentId, locale: 'en' });
     expect((await newsroom.get('/articles/two-versions')).status).toBe(410);
     expect((await newsroom.get('/articles/dua-versi')).body.data.alternates).toEqual([]);

@@ -1,4 +1,4 @@
-import { paragraph } from '../support/make';
+import { paragraph, type Made } from '../support/make';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 let newsroom: Newsroom;
@@ -178,7 +178,7 @@ describe('the sequence', () => {
   });
 
   it('takes 96 mixed publications of 8 documents at once', async () => {
-    const made = [];
+    const made: Made[] = [];
     for (let index = 0; index < 8; index += 1) made.push(await newsroom.make.article({ title: `Bersamaan ${index}` }));
     const actions = Array.from({ length: 96 }, (_, index) => {
       const { documentId } = made[index % 8] as { documentId: string };
@@ -215,7 +215,7 @@ describe('rebuild', () => {
 
 describe('bulk actions of the Content Manager', () => {
   it('render an edition for each item', async () => {
-    const drafts = [];
+    const drafts: Made[] = [];
     for (const title of ['Massal Satu', 'Massal Dua', 'Massal Tiga'])
       drafts.push(await newsroom.make.article({ title }, {}));
     await newsroom.strapi.db.transaction(() =>

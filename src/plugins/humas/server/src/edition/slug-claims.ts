@@ -20,7 +20,20 @@ export async function claimSlug(trx: Knex, claim: Claim): Promise<string> {
   for (const slug of candidates(claim)) {
     if (await take(trx, claim, slug)) return slug;
   }
-  throw new Error(`humas: no free address for '${claim.wanted}'`);
+  // A title that hundreds use ("Apel pagi"): go on above all of them instead of asking for each number.
+  for (let number = await claimedLike(trx, claim); ; number += 1) {
+    const slug = `${claim.wanted}-${number}`;
+    if (await take(trx, claim, slug)) return slug;
+  }
+}
+
+async function claimedLike(trx: Knex, { type, locale, wanted }: Claim): Promise<number> {
+  // Keys are ordered by bytes, and "." comes right after "-".
+  const rows = trx('humas_slugs')
+    .where({ type, locale })
+    .where('slug', '>', `${wanted}-`)
+    .where('slug', '<', `${wanted}.`);
+  return Number((await rows.count({ number: '*' }).first())?.number ?? 0) + 2;
 }
 
 async function take(trx: Knex, { type, locale, documentId }: Claim, slug: string): Promise<boolean> {
@@ -38,5 +51,5 @@ async function take(trx: Knex, { type, locale, documentId }: Claim, slug: string
 function* candidates({ wanted, qualifier }: Claim): Generator<string> {
   yield wanted;
   if (qualifier && !wanted.includes(qualifier)) yield `${wanted}-${qualifier}`;
-  for (let number = 2; number < 10_000; number += 1) yield `${wanted}-${number}`;
+  for (let number = 2; number <= 5; number += 1) yield `${wanted}-${number}`;
 }

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportedEvent, ImportedPage, ImportedPerson, KnownFacility } from '../../../contracts/import';
 import { blockOf } from '../core';
-import { isSameEvent, joinSameEvents } from './event';
+import { isSameEvent, joinSameEvents } from './same-event';
 
 const uid = (type: string) => `plugin::humas.${type}` as never;
 
