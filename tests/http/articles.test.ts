@@ -99,6 +99,9 @@ describe('lists', () => {
     ['filters[releasedAt][$gte]=kemarin', 'filters[releasedAt][$gte]'],
     ['filters[facility]=tidak-ada', 'filters[facility]'],
     ['publicationState=preview', 'publicationState'],
+    ['filters[facility]=%00', 'filters[facility]'],
+    ['filters[topic]=a%00b', 'filters[topic]'],
+    [`filters[event]=${'a'.repeat(141)}`, 'filters[event]'],
   ])('refuses ?%s and names %s', async (query, key) => {
     const { body, status } = await newsroom.get(`/articles?${query}`);
     expect({ status, name: body.error.name }).toEqual({ status: 400, name: 'ValidationError' });
@@ -135,6 +138,29 @@ describe('one item', () => {
       status: 404,
       message: "There is no article 'tidak-pernah-ada'",
     });
+  });
+
+  it.each(['%00', 'a%00b', 'a'.repeat(500), '%F0%9F%8E%89', '..%2F..', "'%20or%201=1--"])(
+    'answers 404 for %s',
+    async (key) => {
+      expect((await newsroom.get(`/articles/${key}`)).status).toBe(404);
+    },
+  );
+
+  it('stays correctable when its long title was taken and its unit has a long name', async () => {
+    const facility = await newsroom.make.facility({
+      shortName: 'Lembaga Pembinaan Khusus Anak Kelas Dua Nusa Contoh Jaya',
+    });
+    const title =
+      'Kegiatan pembinaan kepribadian dan kemandirian warga binaan pemasyarakatan bersama instansi terkait tahun anggaran berjalan';
+    await newsroom.make.article({ title });
+    const second = await newsroom.make.article({ title, facility: facility.documentId });
+    const { data } = (await newsroom.get(`/articles/${second.documentId}`)).body;
+    expect(data.slug.length).toBeLessThanOrEqual(140);
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId: second.documentId, data: { summary: 'Ralat.' }, status: 'published' } as never);
+    expect((await newsroom.get(`/articles/${data.slug}`)).body.data.summary).toBe('Ralat.');
   });
 
   it('derives word count, reading time and a summary', async () => {

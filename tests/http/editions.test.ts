@@ -57,6 +57,41 @@ describe('what an edition shows of others', () => {
     expect((await item('/regions/tujuan')).facilities).toMatchObject([{ slug: 'lapas-pindah' }]);
   });
 
+  it("follows a dated name's correction into the archive", async () => {
+    const names = [{ name: 'Rutan Kelas IIB Lama', shortName: 'Rutan Lama', class: 'IIB', until: '2021-12-31' }];
+    const facility = await newsroom.make.facility({ shortName: 'Lapas Bersejarah', names });
+    await newsroom.make.article({
+      title: 'Arsip Lama',
+      facility: facility.documentId,
+      releasedAt: '2021-06-01T00:00:00.000Z',
+    });
+    await update('facility', facility.documentId, {
+      names: [{ ...names[0], shortName: 'Rutan Dahulu', class: 'III' }],
+    });
+    await newsroom.editions.worker.idle();
+    expect((await item('/articles/arsip-lama')).facility).toMatchObject({ shortName: 'Rutan Dahulu', class: 'III' });
+  });
+
+  it('shows a unit again that comes back after it was not active', async () => {
+    const facility = await newsroom.make.facility({ shortName: 'Lapas Kembali' });
+    await newsroom.make.article({ title: 'Tetap Milik', facility: facility.documentId });
+    await update('facility', facility.documentId, { isActive: false });
+    await newsroom.editions.worker.idle();
+    expect((await item('/articles/tetap-milik')).facility).toBeNull();
+    await update('facility', facility.documentId, { isActive: true });
+    await newsroom.editions.worker.idle();
+    expect((await item('/articles/tetap-milik')).facility.slug).toBe('lapas-kembali');
+    expect((await newsroom.get('/articles?filters[facility]=lapas-kembali')).body.meta.pagination.total).toBe(1);
+  });
+
+  it('gives a unit that was deleted and entered again its address back', async () => {
+    const first = await newsroom.make.facility({ shortName: 'Lapas Dua Kali' });
+    await documents('facility').delete({ documentId: first.documentId });
+    expect((await newsroom.get('/facilities/lapas-dua-kali')).status).toBe(410);
+    const second = await newsroom.make.facility({ shortName: 'Lapas Dua Kali' });
+    expect((await item('/facilities/lapas-dua-kali')).id).toBe(second.documentId);
+  });
+
   it('hides a unit that is no longer active', async () => {
     const facility = await newsroom.make.facility({ shortName: 'Lapas Tutup' });
     await update('facility', facility.documentId, { isActive: false });
@@ -84,6 +119,18 @@ describe('events and their coverage', () => {
     await documents('event').publish({ documentId: event.documentId });
     await newsroom.editions.worker.idle();
     expect((await item('/articles/tentang-itu')).events).toMatchObject([{ slug: 'datang-lagi' }]);
+  });
+
+  it('survive discarded edits while the event is withdrawn', async () => {
+    const event = await newsroom.make.event({ name: 'Sempat Ditarik' });
+    const article = await newsroom.make.article({ title: 'Suntingan Dibuang', events: [event.documentId] });
+    await documents('event').unpublish({ documentId: event.documentId });
+    await update('article', article.documentId, { title: 'Tidak jadi' });
+    await documents('article').discardDraft({ documentId: article.documentId });
+    await documents('article').publish({ documentId: article.documentId });
+    await documents('event').publish({ documentId: event.documentId });
+    await newsroom.editions.worker.idle();
+    expect((await item('/articles/suntingan-dibuang')).events).toMatchObject([{ slug: 'sempat-ditarik' }]);
   });
 
   it('survive an edit of the event', async () => {
@@ -223,6 +270,42 @@ describe('bulk actions of the Content Manager', () => {
     );
     for (const slug of ['massal-satu', 'massal-dua', 'massal-tiga'])
       expect((await newsroom.get(`/articles/${slug}`)).status).toBe(200);
+  });
+});
+
+describe('bulk actions on items that share a photo and an event', () => {
+  it('give the photo one edition and the event its whole coverage', async () => {
+    const photo = await newsroom.make.photo({ caption: 'Dipakai bersama' });
+    const event = await newsroom.make.event({ name: 'Diliput Massal' });
+    const drafts: Made[] = [];
+    for (const title of ['Bersama Satu', 'Bersama Dua', 'Bersama Tiga']) {
+      drafts.push(await newsroom.make.article({ title, photos: [photo.documentId], events: [event.documentId] }, {}));
+    }
+    await newsroom.strapi.db.transaction(() =>
+      Promise.all(drafts.map(({ documentId }) => documents('article').publish({ documentId }))),
+    );
+    expect((await item(`/photos/${photo.documentId}`)).articles).toHaveLength(3);
+    expect((await item('/events/diliput-massal')).coverage).toHaveLength(3);
+  });
+});
+
+describe('a job that cannot be done', () => {
+  it('does not keep the others from theirs', async () => {
+    const stuck = await newsroom.make.facility({ shortName: 'A Macet' });
+    const fine = await newsroom.make.facility({ shortName: 'Z Lancar' });
+    const broken = await newsroom.make.article({ title: 'Rusak', facility: stuck.documentId });
+    await newsroom.make.article({ title: 'Sehat', facility: fine.documentId });
+    await newsroom.strapi.db
+      .connection('humas_articles')
+      .where({ document_id: broken.documentId })
+      .update({ released_at: null });
+    await update('facility', stuck.documentId, { name: 'Nama Macet' });
+    await update('facility', fine.documentId, { name: 'Nama Lancar' });
+    await newsroom.editions.worker.idle();
+    expect((await item('/articles/sehat')).facility.name).toBe('Nama Lancar');
+    await documents('article').delete({ documentId: broken.documentId });
+    await newsroom.editions.worker.idle();
+    expect(await newsroom.strapi.db.connection('humas_jobs')).toEqual([]);
   });
 });
 

@@ -181,6 +181,49 @@ it('saves nothing of a page without a text', async () => {
   expect(await counts()).toEqual(before);
 });
 
+describe('what is not theirs to publish', () => {
+  it('stays unpublished: edits of a known event that somebody is at work on', async () => {
+    const [event] = await newsroom.strapi.db
+      .query('plugin::humas.event')
+      .findMany({ where: { publishedAt: { $notNull: true } } });
+    const { documentId } = event as { documentId: string };
+    await newsroom.strapi
+      .documents('plugin::humas.event' as never)
+      .update({ documentId, data: { description: 'RAHASIA belum terbit' } } as never);
+    await newsroom.strapi.db
+      .query('plugin::humas.event')
+      .updateMany({ where: { documentId, publishedAt: { $notNull: true } }, data: { updatedAt: new Date(0) } });
+    for (const [title, publish] of [
+      ['Kadivpas Tegaskan', false],
+      ['Kadivpas Ulas', true],
+    ] as const) {
+      await post({ text: KUMPARAN.replace('Kadivpas Kuatkan', title), commit: true, publish });
+    }
+    expect((await newsroom.get(`/events/${documentId}`)).body.data.description).toBeNull();
+  });
+
+  it('is refused to an officer who may import but not publish', async () => {
+    const role = await newsroom.strapi.service('admin::role').create({ name: 'Pengimpor', description: '' });
+    await newsroom.strapi
+      .service('admin::role')
+      .assignPermissions(role.id, [{ action: 'plugin::humas.import', subject: null, conditions: [], properties: {} }]);
+    const officer = {
+      email: 'impor@example.id',
+      password: 'Sandi-Kuat-2',
+      firstname: 'Impor',
+      isActive: true,
+      roles: [role.id],
+    };
+    await newsroom.strapi.service('admin::user').create(officer);
+    const login = await newsroom.http.post('/admin/login').send({ email: officer.email, password: officer.password });
+    const asOfficer = (body: object) =>
+      newsroom.http.post('/humas/import').set('Authorization', `Bearer ${login.body.data.token}`).send(body);
+    const text = KUMPARAN.replace('Kadivpas Kuatkan', 'Kadivpas Izinkan');
+    expect((await asOfficer({ text, commit: true, publish: true })).status).toBe(403);
+    expect((await asOfficer({ text, commit: true })).body.data[0].state).toBe('created');
+  });
+});
+
 describe('the command', () => {
   const humas = (...parameters: string[]) =>
     spawnSync(process.execPath, [path.join(REPOSITORY, 'src/plugins/humas/bin/humas.js'), ...parameters], {

@@ -18,6 +18,8 @@ import {
   type Block,
 } from '../core';
 
+import { presentBlocks } from './blocks';
+
 type Datetime = string | Date | null;
 
 export interface ArticleRow {
@@ -111,7 +113,7 @@ export function presentArticleCard(article: ArticleRow, around: ArticleSurroundi
 export function presentArticle(article: ArticleRow, around: ArticleSurroundings): ArticleEdition {
   return {
     ...presentArticleCard(article, around),
-    body: (article.body ?? []) as ArticleEdition['body'],
+    body: presentBlocks(article.body),
     byline: presentByline(article.byline),
     quotes: (article.quotes ?? []).map((quote) => ({
       text: quote.text,

@@ -22,6 +22,8 @@ export interface Capability {
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   publicRoutes?: Route[];
   adminRoutes?: Route[];
+  /** Permissions that a role may be given in the panel; the id becomes `plugin::humas.<uid>`. */
+  permissions?: { uid: string; displayName: string }[];
   register?: Lifecycle;
   bootstrap?: Lifecycle;
   destroy?: Lifecycle;
@@ -50,9 +52,20 @@ export function composePlugin(capabilities: Capability[]) {
       addComponents(context.strapi, components);
       await run('register')(context);
     },
-    bootstrap: run('bootstrap'),
+    async bootstrap(context: { strapi: Core.Strapi }) {
+      // Before anything else: a new locale makes Strapi check all stored permissions, and an unknown action ends the start.
+      await registerPermissions(context.strapi, capabilities);
+      await run('bootstrap')(context);
+    },
     destroy: run('destroy'),
   };
+}
+
+async function registerPermissions(strapi: Core.Strapi, capabilities: Capability[]) {
+  const actions = capabilities.flatMap((each) => each.permissions ?? []);
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(actions.map((action) => ({ section: 'plugins', pluginName: 'humas', ...action })));
 }
 
 type Named = 'contentTypes' | 'components' | 'controllers' | 'services';

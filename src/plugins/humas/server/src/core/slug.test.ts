@@ -1,4 +1,4 @@
-import { slugOf } from './slug';
+import { asSlug, slugOf } from './slug';
 
 const rows = [
   {
@@ -27,4 +27,12 @@ describe('slugOf', () => {
     expect(slug.length).toBeLessThanOrEqual(120);
     expect(slug.endsWith('panjang')).toBe(true);
   });
+});
+
+describe('asSlug', () => {
+  it.each([
+    { name: 'an address stays to the letter', value: `${'a'.repeat(130)}-2`, slug: `${'a'.repeat(130)}-2` },
+    { name: 'typed words become one', value: 'Apel Pagi', slug: 'apel-pagi' },
+    { name: 'nothing becomes the fallback', value: '', slug: 'artikel' },
+  ])('$name', ({ value, slug }) => expect(asSlug(value, 'artikel')).toBe(slug));
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EditionType } from '../../../contracts/public';
 import type { DeliveryService } from './service';
-import { parseItemParameters, parseListParameters } from './validation';
+import { isName, parseItemParameters, parseListParameters } from './validation';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
@@ -16,12 +16,13 @@ export function createController(type: EditionType) {
       },
       async findOne(ctx) {
         const { locale } = parseItemParameters(ctx.query);
-        const item = await delivery().find(type, String(ctx.params.slug), locale);
+        const key = String(ctx.params.slug);
+        const item = isName(key) ? await delivery().find(type, key, locale) : ({ is: 'unknown' } as const);
         if (item.is === 'live') return answer(ctx, `{"data":${item.edition},"meta":{}}`);
         if (item.is === 'moved') return redirect(ctx, item.slug);
         if (item.is === 'withdrawn')
           return refuse(ctx, 410, 'GoneError', 'This item was withdrawn', { reason: item.reason });
-        return refuse(ctx, 404, 'NotFoundError', `There is no ${type} '${ctx.params.slug}'`, {});
+        return refuse(ctx, 404, 'NotFoundError', `There is no ${type} '${key.slice(0, 140)}'`, {});
       },
     };
   };
@@ -34,7 +35,8 @@ function answer(ctx: Context, json: string) {
 
 /** To the same route under the item's present slug; parameters come along. */
 function redirect(ctx: Context, slug: string) {
-  const collection = ctx.path.slice(0, ctx.path.lastIndexOf('/'));
+  const path = ctx.path.replace(/\/+$/, '');
+  const collection = path.slice(0, path.lastIndexOf('/'));
   ctx.set('Location', `${collection}/${slug}${ctx.search}`);
   refuse(ctx, 301, 'MovedPermanently', `This item is now at '${slug}'`, { slug });
 }

@@ -57,12 +57,8 @@ async function shownIn(strapi: Core.Strapi, { filters }: ListParameters): Promis
 
 /** An unknown name is an error, not an empty list: a mistyped unit would look like a silent one. */
 async function requireDocumentId(strapi: Core.Strapi, role: (typeof ROLES)[number], key: string): Promise<string> {
-  const documentId = role === 'topic' ? await topicIdOf(strapi, key) : await editionsOf(strapi).documentIdOf(role, key);
+  const documentId =
+    role === 'topic' ? await editionsOf(strapi).topicIdOf(key) : await editionsOf(strapi).documentIdOf(role, key);
   if (!documentId) throw new errors.ValidationError(`Parameter 'filters[${role}]': there is no ${role} '${key}'`);
   return documentId;
-}
-
-async function topicIdOf(strapi: Core.Strapi, code: string): Promise<string | null> {
-  const topic = await strapi.db.query('plugin::humas.topic').findOne({ where: { code }, select: ['documentId'] });
-  return topic?.documentId ?? null;
 }

@@ -18,7 +18,15 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
-const name = z.string().min(1).max(140);
+/** No NUL: PostgreSQL refuses it in text, and no name has one. */
+const name = z
+  .string()
+  .min(1)
+  .max(140)
+  .regex(/^[^\0]+$/, 'must not contain NUL');
+/** Whether a path segment could be the address of anything. */
+export const isName = (value: string): boolean => name.safeParse(value).success;
+
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 const range = z.strictObject({ $gte: moment.optional(), $lt: moment.optional() });
 

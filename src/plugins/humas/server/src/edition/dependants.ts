@@ -10,6 +10,7 @@ import { syncEditions } from './sync';
 
 const KIND = 'render-dependants';
 const BATCH = 20;
+const RETRY_MS = 30_000;
 
 export async function orderDependants(trx: Knex, documentId: string): Promise<void> {
   await trx('humas_jobs')
@@ -28,19 +29,23 @@ export interface DependantsWorker {
 export function createDependantsWorker(strapi: Core.Strapi): DependantsWorker {
   let running: Promise<void> | null = null;
   let isWokenAgain = false;
+  let later: NodeJS.Timeout | null = null;
   const work = async () => {
-    do {
+    while (isWokenAgain) {
       isWokenAgain = false;
-      await finishJobs(strapi);
-    } while (isWokenAgain);
+      const failed = await finishJobs(strapi);
+      if (failed > 0) later ??= setTimeout(wakeLater, RETRY_MS).unref();
+    }
+  };
+  const wakeLater = () => {
+    later = null;
+    wake();
   };
   const wake = () => {
     isWokenAgain = true;
     running ??= work()
       .catch((error: Error) => {
-        strapi.log.error(
-          `humas: editions that show a changed record wait for the next change or start: ${error.message}`,
-        );
+        strapi.log.error(`humas: jobs could not be read and wait for the next change: ${error.message}`);
       })
       .finally(() => {
         running = null;
@@ -55,27 +60,56 @@ export function createDependantsWorker(strapi: Core.Strapi): DependantsWorker {
   };
 }
 
-async function finishJobs(strapi: Core.Strapi) {
-  for (;;) {
-    const job = await strapi.db.connection('humas_jobs').where({ kind: KIND }).orderBy('subject').first();
-    if (!job) return;
-    await renderDependants(strapi, job.subject);
-    // A change that came meanwhile raised the version: the job stays and runs again.
-    await strapi.db.connection('humas_jobs').where(job).del();
-  }
+interface Job {
+  kind: string;
+  subject: string;
+  version: number;
+  attempts: number;
 }
 
-async function renderDependants(strapi: Core.Strapi, documentId: string) {
+/** Each job once, those that failed least first: one that cannot be done must not keep the others from it. Returns how many failed. */
+async function finishJobs(strapi: Core.Strapi): Promise<number> {
+  const jobs: Job[] = await strapi.db.connection('humas_jobs').where({ kind: KIND }).orderBy(['attempts', 'subject']);
+  let failed = 0;
+  for (const { kind, subject, version } of jobs) {
+    const problems = await renderDependants(strapi, subject);
+    // A change that came meanwhile raised the version: the job stays and runs again.
+    const job = strapi.db.connection('humas_jobs').where({ kind, subject, version });
+    await (problems.length > 0 ? job.increment('attempts', 1) : job.del());
+    if (problems.length > 0) strapi.log.error(`humas: not rendered again, to be tried later: ${problems.join('; ')}`);
+    failed += problems.length;
+  }
+  return failed;
+}
+
+async function renderDependants(strapi: Core.Strapi, documentId: string): Promise<string[]> {
   const dependants = await dependantsOf(strapi.db.connection, documentId);
+  const problems: string[] = [];
   for (let start = 0; start < dependants.length; start += BATCH) {
     const batch = dependants.slice(start, start + BATCH);
-    await strapi.db.transaction(async ({ trx }) => {
-      await lockSequence(trx);
-      for (const { type, document_id } of batch) await syncEditions({ strapi, trx }, type, document_id);
+    await renderBatch(strapi, batch).catch(async () => {
+      for (const one of batch) {
+        await renderBatch(strapi, [one]).catch((error: Error) =>
+          problems.push(`${one.type} ${one.document_id}: ${error.message}`),
+        );
+      }
     });
   }
+  return problems;
 }
 
-async function dependantsOf(knex: Knex, target: string): Promise<{ type: EditionType; document_id: string }[]> {
+interface Dependant {
+  type: EditionType;
+  document_id: string;
+}
+
+async function renderBatch(strapi: Core.Strapi, batch: Dependant[]): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockSequence(trx);
+    for (const { type, document_id } of batch) await syncEditions({ strapi, trx }, type, document_id);
+  });
+}
+
+async function dependantsOf(knex: Knex, target: string): Promise<Dependant[]> {
   return knex('humas_edition_refs').where({ target }).distinct('type', 'document_id').orderBy(['type', 'document_id']);
 }

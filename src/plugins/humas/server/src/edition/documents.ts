@@ -1,6 +1,7 @@
 /** The rows that stand: what of a document is public right now, read inside the publishing transaction. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { LOCALES } from '../../../contracts/public';
 import type { ArticleRow } from '../article';
 import type { EventRow } from '../event';
 import type { FacilityRow } from '../facility';
@@ -61,7 +62,12 @@ export async function publicRows<Type extends keyof Documents>(
   const rows = await strapi.db
     .query(uid)
     .findMany({ where, populate: POPULATE[type] as never, orderBy: { id: 'asc' } });
-  return rows.filter((row: { isActive?: boolean }) => row.isActive !== false);
+  return rows.filter(isPublic);
+}
+
+/** Languages that readers are not offered stay unpublished, whatever the panel calls them. */
+function isPublic(row: { isActive?: boolean; locale?: string | null }): boolean {
+  return row.isActive !== false && (!row.locale || LOCALES.some((known) => known === row.locale));
 }
 
 export async function activeFacilitiesOf(strapi: Core.Strapi, regionDocumentId: string): Promise<FacilityDocument[]> {

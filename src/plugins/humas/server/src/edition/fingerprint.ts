@@ -11,14 +11,16 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres } from './dialect';
 
 interface Mark {
+  /** The database file itself: a restored folder brings its mark along, but is another file. */
+  file: string | null;
   fingerprint: string;
   highest: number;
 }
 
 export async function databaseFingerprint(strapi: Core.Strapi): Promise<string> {
-  return isPostgres(strapi.db.connection)
-    ? postgresFingerprint(strapi)
-    : (readMark(strapi)?.fingerprint ?? makeMark(strapi));
+  if (isPostgres(strapi.db.connection)) return postgresFingerprint(strapi);
+  const mark = readMark(strapi);
+  return mark && mark.file === fileIdentity(strapi) ? mark.fingerprint : makeMark(strapi, mark?.highest ?? 0);
 }
 
 /** The mark remembers what a restored file forgot. */
@@ -26,7 +28,7 @@ export function highestSequenceSeen(strapi: Core.Strapi): number {
   return isPostgres(strapi.db.connection) ? 0 : (readMark(strapi)?.highest ?? 0);
 }
 
-/** Called after commits; a mark that lags a little only makes a restored copy harmlessly restart its followers later. */
+/** Called after commits. A backup that is restored within the moment by which the mark lags would go unnoticed. */
 export async function noteHighestSequence(strapi: Core.Strapi): Promise<void> {
   const file = markFile(strapi);
   if (!file) return;
@@ -36,18 +38,31 @@ export async function noteHighestSequence(strapi: Core.Strapi): Promise<void> {
 }
 
 async function postgresFingerprint(strapi: Core.Strapi): Promise<string> {
-  const { rows } = await strapi.db.connection.raw(
-    `select (select system_identifier from pg_control_system())::text as cluster,
-      (select timeline_id from pg_control_checkpoint())::text as timeline,
-      (select oid from pg_database where datname = current_database())::text as database,
-      'humas_counter'::regclass::oid::text as counter`,
-  );
-  return createHash('sha256').update(JSON.stringify(rows[0])).digest('base64url');
+  const [oids] = (
+    await strapi.db.connection.raw(
+      `select (select oid from pg_database where datname = current_database())::text as database,
+        'humas_counter'::regclass::oid::text as counter`,
+    )
+  ).rows;
+  return createHash('sha256')
+    .update(JSON.stringify([oids, await clusterIdentity(strapi)]))
+    .digest('base64url');
 }
 
-function makeMark(strapi: Core.Strapi): string {
+/** Open to every role, unless a provider has closed it; the oids must do then. */
+async function clusterIdentity(strapi: Core.Strapi): Promise<object | null> {
+  return strapi.db.connection
+    .raw(
+      `select (select system_identifier from pg_control_system())::text as cluster,
+        (select timeline_id from pg_control_checkpoint())::text as timeline`,
+    )
+    .then(({ rows }: { rows: object[] }) => rows[0] ?? null)
+    .catch(() => null);
+}
+
+function makeMark(strapi: Core.Strapi, highest: number): string {
   const file = markFile(strapi);
-  const mark = { fingerprint: randomUUID(), highest: 0 };
+  const mark = { fingerprint: randomUUID(), highest, file: fileIdentity(strapi) };
   if (file) writeMark(file, mark);
   return mark.fingerprint;
 }
@@ -65,6 +80,13 @@ function readMark(strapi: Core.Strapi): Mark | null {
 function writeMark(file: string, mark: Mark) {
   fs.writeFileSync(`${file}.new`, JSON.stringify(mark));
   fs.renameSync(`${file}.new`, file);
+}
+
+function fileIdentity(strapi: Core.Strapi): string | null {
+  const file = sqliteFile(strapi);
+  if (!file) return null;
+  const { ino, birthtimeMs } = fs.statSync(file);
+  return `${ino} ${birthtimeMs}`;
 }
 
 function markFile(strapi: Core.Strapi): string | null {

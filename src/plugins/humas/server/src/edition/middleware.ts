@@ -4,6 +4,7 @@
  */
 import type { Core, Modules } from '@strapi/strapi';
 import { orderDependants } from './dependants';
+import { oneAtATime } from './one-at-a-time';
 import { lockSequence } from './sequence';
 import { refreshAnswer, rowsBefore, settleRows } from './settle';
 import { syncEditions } from './sync';
@@ -28,13 +29,14 @@ export function editionMiddleware(strapi: Core.Strapi, onCommitted: () => void) 
       const out = await next();
       const documentId = documentIdOf(ctx, out);
       if (!documentId) return out;
-      if (type) refreshAnswer(out, await settleRows(strapi, trx, type, documentId, before));
-      const isChanged = type ? await syncEditions({ strapi, trx }, type.type, documentId) : true;
-      if (isChanged && type?.type !== 'article') {
-        await orderDependants(trx, documentId);
-        await orderRegion(strapi, type, trx, documentId, before);
-      }
-      if (isChanged) onCommit(onCommitted);
+      await oneAtATime(trx, async () => {
+        if (type) refreshAnswer(out, await settleRows(strapi, trx, type, documentId, before));
+        const isChanged = type ? await syncEditions({ strapi, trx }, type.type, documentId) : true;
+        const mayBeShownElsewhere = type?.type !== 'article' && (isChanged || !type?.hasDrafts);
+        if (mayBeShownElsewhere) await orderDependants(trx, documentId);
+        if (mayBeShownElsewhere) await orderRegion(strapi, type, trx, documentId, before);
+        if (isChanged || mayBeShownElsewhere) onCommit(onCommitted);
+      });
       return out;
     });
   };

@@ -40,19 +40,20 @@ export async function renderFacility(_: RenderContext, facility: FacilityDocumen
     ...identityOf('facility', facility, facility.shortName.toLowerCase()),
     card: presentFacilityCard(facility, label),
     edition: presentFacility(facility, label, presentNames(facility.names)),
-    refs: regionRefs([label]),
+    refs: regionRefs([facility]),
   };
 }
 
 export async function renderEvent(context: RenderContext, event: EventDocument): Promise<WithoutSource> {
-  const facilities = event.facilities.filter(isPublic).map((unit) => labelOf(unit, event.startsOn ?? LATEST));
+  const units = event.facilities;
+  const facilities = units.filter(isPublic).map((unit) => labelOf(unit, event.startsOn ?? LATEST));
   const topics = event.topics.map((topic) => presentTopic(topic, 'id'));
   const coverage = await coverageOf(context.trx, event.documentId);
   return {
     ...identityOf('event', event, event.startsOn ?? ''),
     card: presentEventCard(event, facilities),
     edition: presentEvent(event, { facilities, topics, coverage }),
-    refs: [...facilityRefs(facilities), ...event.topics.map((topic) => ref('topic', topic.documentId))],
+    refs: [...facilityRefs(units), ...event.topics.map((topic) => ref('topic', topic.documentId))],
   };
 }
 
@@ -71,7 +72,7 @@ export async function renderPhoto(context: RenderContext, photo: PhotoDocument):
       articles.map(({ id, slug, locale, title }) => ({ id, slug, locale, title })),
     ),
     refs: [
-      ...(facility ? facilityRefs([facility]) : []),
+      ...(photo.facility ? facilityRefs([photo.facility]) : []),
       ...(photo.event ? [ref('event', photo.event.documentId)] : []),
     ],
   };
@@ -99,7 +100,7 @@ export async function renderArticle(
     card: presentArticleCard(article, around),
     edition: presentArticle(article, around),
     refs: [
-      ...(facility ? facilityRefs([facility]) : []),
+      ...(article.facility ? facilityRefs([article.facility]) : []),
       ...(article.topic ? [ref('topic', article.topic.documentId)] : []),
       ...(article.eventIds ?? []).map((id) => ref('event', id)),
       ...article.photos.map((photo) => ref('photo', photo.documentId)),
@@ -135,12 +136,17 @@ function isPublic<Entity extends { isActive: boolean }>(entity: Entity | null | 
 
 const ref = (role: RefRole, target: string): Ref => ({ role, target });
 
-function regionRefs(facilities: FacilityLabel[]): Ref[] {
-  return facilities.flatMap(({ region }) => (region ? [ref('region', region.id)] : []));
+function regionRefs(facilities: FacilityDocument[]): Ref[] {
+  return facilities.flatMap((facility) => {
+    if (!facility.region) return [];
+    const isShown = isPublic(facility) && isPublic(facility.region);
+    return [ref(isShown ? 'region' : 'wants', facility.region.documentId)];
+  });
 }
 
-function facilityRefs(facilities: FacilityLabel[]): Ref[] {
-  return [...facilities.map(({ id }) => ref('facility', id)), ...regionRefs(facilities)];
+function facilityRefs(facilities: FacilityDocument[]): Ref[] {
+  const units = facilities.map((facility) => ref(isPublic(facility) ? 'facility' : 'wants', facility.documentId));
+  return [...units, ...regionRefs(facilities)];
 }
 
 async function eventLabels(trx: Knex, documentIds: string[]): Promise<EventLabel[]> {

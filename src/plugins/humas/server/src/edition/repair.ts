@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
 import { databaseFingerprint, highestSequenceSeen } from './fingerprint';
+import { orderDependants } from './dependants';
 import { lockSequence, repairSequence } from './sequence';
 import { settleRows } from './settle';
 import { syncEditions } from './sync';
@@ -67,7 +68,9 @@ async function syncAll(
         documentId,
         await strapi.db.query(PUBLIC_TYPES[type].uid).findMany({ where: { documentId } }),
       );
-      return syncEditions({ strapi, trx }, type, documentId);
+      const isChanged = await syncEditions({ strapi, trx }, type, documentId);
+      if (isChanged && type !== 'article') await orderDependants(trx, documentId);
+      return isChanged;
     });
     if (isChanged) changed += 1;
     onEach();

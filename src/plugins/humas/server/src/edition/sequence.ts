@@ -34,6 +34,7 @@ export async function readSequence(knex: Knex): Promise<SequenceState> {
  * Returns why a new epoch was begun, or null.
  */
 export async function repairSequence(trx: Knex, fingerprint: string, highestSeen: number): Promise<string | null> {
+  await lockSequence(trx);
   const counter = await trx('humas_counter').where({ id: 1 }).first();
   const highest = Number((await trx('humas_editions').max('seq as seq').first())?.seq ?? 0);
   const reason = reasonForNewEpoch(counter, fingerprint, Math.max(highest, highestSeen));

@@ -5,7 +5,7 @@ import type { EditionType } from '../../../contracts/public';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { noteHighestSequence } from './fingerprint';
 import { quietPool } from './quiet-pool';
-import { documentIdOf, editionsChecksum, findItem, listCards, type ListQuery } from './queries';
+import { documentIdOf, editionsChecksum, findItem, listCards, topicIdOf, type ListQuery } from './queries';
 import { createReader, type EditionReader } from './reader';
 import { rebuild, type Progress } from './repair';
 import { lockSequence, readSequence } from './sequence';
@@ -21,6 +21,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     list: (query: ListQuery) => listCards(open(), query),
     find: (type: EditionType, key: string, locale?: string) => findItem(open(), type, key, locale),
     documentIdOf: (type: EditionType, key: string) => documentIdOf(open(), type, key),
+    topicIdOf: (code: string) => topicIdOf(open(), code),
     /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
     committed() {
       worker.wake();

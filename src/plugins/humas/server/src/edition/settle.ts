@@ -1,7 +1,7 @@
 /** What only we may write on a document's own rows: its address, its first release, and the events that it wants. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { slugOf } from '../core';
+import { asSlug, slugOf } from '../core';
 import { claimSlug } from './slug-claims';
 import { databaseNow } from './store';
 import { ANY_LOCALE, type PublicType } from './types';
@@ -75,9 +75,28 @@ async function settleDraft(
   if (slug !== draft.slug) await trx(type.table).where({ id: draft.id }).update({ slug });
   draft.slug = slug;
   if (type.type !== 'article') return;
-  const wanted = wantedEvents(draft);
+  const wanted = before ? wantedEvents(draft) : await withLostEvents(strapi, type, draft);
   if (JSON.stringify(wanted) !== JSON.stringify(draft.eventIds ?? [])) await writeEventIds(trx, type, draft.id, wanted);
   draft.eventIds = wanted;
+}
+
+/**
+ * A draft that was made from another row (discarded edits, a clone) brings the list of the events it wants, but not the
+ * links to those that are not published: Strapi drops them. They are linked again.
+ */
+async function withLostEvents(strapi: Core.Strapi, type: PublicType, draft: SettledRow): Promise<string[]> {
+  const linked = wantedEvents(draft);
+  const lost = (draft.eventIds ?? []).filter((documentId) => !linked.includes(documentId));
+  const where = { documentId: { $in: lost }, publishedAt: null };
+  const rows =
+    lost.length > 0
+      ? await strapi.db.query('plugin::humas.event').findMany({ where, select: ['id', 'documentId'] })
+      : [];
+  if (rows.length > 0) {
+    const events = { connect: rows.map(({ id }) => ({ id })) };
+    await strapi.db.query(type.uid).update({ where: { id: draft.id }, data: { events } as never });
+  }
+  return [...linked, ...rows.map(({ documentId }) => documentId)];
 }
 
 /** Follows the title until the first release; an address that the officer chose, or that was public, stays. */
@@ -90,7 +109,7 @@ export function draftSlug(
   if (!draft.slug) return derived;
   const wasDerived = before?.slug === draft.slug && before.slug === slugFrom(type, before);
   if (wasDerived && !draft.releasedAt) return derived;
-  return slugOf(draft.slug, derived);
+  return asSlug(draft.slug, derived);
 }
 
 async function settlePublished(
@@ -115,7 +134,7 @@ async function settlePublished(
 }
 
 async function publicSlug(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow): Promise<string> {
-  const wanted = slugOf(row.slug ?? '', slugFrom(type, row));
+  const wanted = asSlug(row.slug ?? '', slugFrom(type, row));
   const locale = type.isLocalized ? (row.locale as 'id' | 'en') : ANY_LOCALE;
   return claimSlug(trx, {
     type: type.type,

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
-import type { EditionLocale } from './types';
+import { PUBLIC_TYPES, type EditionLocale } from './types';
 import type { EditionType } from '../../../contracts/public';
+
+const LONGEST = 140;
 
 interface Claim {
   type: EditionType;
@@ -22,7 +24,7 @@ export async function claimSlug(trx: Knex, claim: Claim): Promise<string> {
   }
   // A title that hundreds use ("Apel pagi"): go on above all of them instead of asking for each number.
   for (let number = await claimedLike(trx, claim); ; number += 1) {
-    const slug = `${claim.wanted}-${number}`;
+    const slug = suffixed(claim.wanted, String(number));
     if (await take(trx, claim, slug)) return slug;
   }
 }
@@ -45,11 +47,30 @@ async function take(trx: Knex, { type, locale, documentId }: Claim, slug: string
     .returning('slug');
   if (taken.length > 0) return true;
   const holder = await trx('humas_slugs').where(key).first('document_id');
-  return holder?.document_id === documentId;
+  if (holder?.document_id === documentId) return true;
+  return isUnit(type) && holder !== undefined && takeOver(trx, { type, locale, documentId }, slug, holder.document_id);
+}
+
+/** A unit or a region that was deleted and entered again is the same unit, and gets its address back. */
+const isUnit = (type: EditionType) => type === 'facility' || type === 'region';
+
+async function takeOver(trx: Knex, { type, locale, documentId }: Omit<Claim, 'wanted'>, slug: string, holder: string) {
+  if (await trx(PUBLIC_TYPES[type].table).where({ document_id: holder }).first('id')) return false;
+  const key = { type, locale, slug };
+  await trx('humas_slugs').where(key).update({ document_id: documentId });
+  await trx('humas_editions')
+    .where({ ...key, document_id: holder })
+    .update({ slug: `${slug}~${holder}` });
+  return true;
 }
 
 function* candidates({ wanted, qualifier }: Claim): Generator<string> {
   yield wanted;
-  if (qualifier && !wanted.includes(qualifier)) yield `${wanted}-${qualifier}`;
-  for (let number = 2; number <= 5; number += 1) yield `${wanted}-${number}`;
+  if (qualifier && !wanted.includes(qualifier)) yield suffixed(wanted, qualifier);
+  for (let number = 2; number <= 5; number += 1) yield suffixed(wanted, String(number));
+}
+
+/** As long as the attribute allows; the suffix is what makes it unique. */
+function suffixed(wanted: string, suffix: string): string {
+  return `${wanted.slice(0, LONGEST - suffix.length - 1).replace(/-+$/, '')}-${suffix}`;
 }

@@ -6,7 +6,8 @@ import { isPostgres } from './dialect';
 import { nextNumber } from './sequence';
 import type { EditionLocale } from './types';
 
-export type RefRole = 'facility' | 'region' | 'topic' | 'event' | 'photo';
+/** `wants`: related, but not shown while it is inactive; its return must find the edition again. Filters never use it. */
+export type RefRole = 'facility' | 'region' | 'topic' | 'event' | 'photo' | 'wants';
 
 export interface Rendered {
   type: EditionType;
@@ -75,7 +76,8 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
 
 /** The row stays as a tombstone: its number tells followers, its reason tells readers. */
 export async function withdrawEdition(trx: Knex, existing: EditionRow, reason: string | null): Promise<boolean> {
-  if (existing.status === 'withdrawn' && existing.reason === reason) return false;
+  // The reason is frozen: a later draft's words, or the deletion of the document, do not change what was said.
+  if (existing.status === 'withdrawn') return false;
   await replace(trx, existing.id, {
     seq: await nextNumber(trx),
     status: 'withdrawn',

@@ -35,7 +35,7 @@ function statements(key: string, json: string, bigint: string): string[] {
       edition_id ${bigint} not null, role ${key} not null, target ${key} not null,
       type ${key} not null, locale ${key} not null, sort_key ${key} not null, document_id ${key} not null,
       primary key (edition_id, role, target))`,
-    `create index if not exists humas_edition_refs_list on humas_edition_refs (target, type, locale, sort_key, document_id)`,
+    `create index if not exists humas_edition_refs_list on humas_edition_refs (target, role, type, locale, sort_key, document_id)`,
 
     // Every address that was ever public, so that an old one redirects and is never given to another item.
     `create table if not exists humas_slugs (
@@ -43,7 +43,7 @@ function statements(key: string, json: string, bigint: string): string[] {
       primary key (type, locale, slug))`,
 
     `create table if not exists humas_jobs (
-      kind ${key} not null, subject ${key} not null, version integer not null default 1,
+      kind ${key} not null, subject ${key} not null, version integer not null default 1, attempts integer not null default 0,
       primary key (kind, subject))`,
   ];
 }

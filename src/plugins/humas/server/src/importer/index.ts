@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { Capability } from '../core';
 import { controller } from './controller';
 import { createService } from './service';
@@ -22,13 +21,5 @@ export const importer: Capability = {
       },
     },
   ],
-  bootstrap: ({ strapi }) => registerPermission(strapi),
+  permissions: [{ uid: 'import', displayName: 'Impor halaman (import pages)' }],
 };
-
-async function registerPermission(strapi: Core.Strapi) {
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany([
-      { section: 'plugins', displayName: 'Impor halaman (import pages)', uid: 'import', pluginName: 'humas' },
-    ]);
-}

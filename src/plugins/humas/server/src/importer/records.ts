@@ -87,10 +87,24 @@ export async function saveEvent(
     subjects,
     facilities,
   };
-  const isPublished = options.isPublished || Boolean(known.publishedAt);
-  await strapi.documents(uid('event')).update({ documentId, data, ...statusOf(isPublished) } as never);
-  return { ...known, publishedAt: isPublished || null, isNew: false };
+  const publishes = options.isPublished && !(await hasUnpublishedEdits(strapi, documentId));
+  await strapi.documents(uid('event')).update({ documentId, data, ...statusOf(publishes) } as never);
+  return { ...known, publishedAt: publishes || known.publishedAt, isNew: false };
 }
+
+/** Somebody may be at work on the event: their words are not ours to publish. */
+async function hasUnpublishedEdits(strapi: Core.Strapi, documentId: string): Promise<boolean> {
+  const rows = await strapi.db.query('plugin::humas.event').findMany({ where: { documentId } });
+  const published = rows.find(({ publishedAt }) => publishedAt);
+  const draft = rows.find(({ publishedAt }) => !publishedAt);
+  return (
+    Boolean(published && draft) &&
+    new Date(draft.updatedAt).getTime() - new Date(published.updatedAt).getTime() > SAME_SAVE_MS
+  );
+}
+
+/** Publishing writes both rows, a moment apart. Strapi's own panel judges by the same distance. */
+const SAME_SAVE_MS = 500;
 
 function attributesOf({
   name,
