@@ -66,7 +66,7 @@ describe('the next start', () => {
     app = await makeApplication();
     newsroom = await startNewsroom(app);
   });
-  afterEach(() => newsroom.close());
+  afterEach(() => newsroom?.close());
 
   it('begins a new epoch above all earlier numbers after a restored backup', async () => {
     await newsroom.make.article({ title: 'Sebelum Cadangan' });

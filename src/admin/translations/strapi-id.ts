@@ -364,4 +364,32 @@ const acting = {
   'notification.warning.title': 'Peringatan:',
 };
 
-export const strapiInIndonesian: Record<string, string> = { ...entering, ...frame, ...home, ...list, ...form, ...acting };
+const media = {
+  'upload.control-card.add': 'Tambah',
+  'upload.control-card.cancel': 'Batal',
+  'upload.control-card.copy-link': 'Salin tautan',
+  'upload.control-card.download': 'Unduh',
+  'upload.control-card.edit': 'Sunting',
+  'upload.control-card.more-actions': 'Tindakan lain',
+  'upload.control-card.replace-media': 'Ganti berkas',
+  'upload.control-card.save': 'Simpan',
+  'upload.header.actions.add-assets': 'Tambah berkas',
+  'upload.header.actions.upload-assets': 'Unggah berkas',
+  'upload.header.actions.upload-new-asset': 'Unggah berkas baru',
+  'upload.input.button.label': 'Cari berkas',
+  'upload.input.label': 'Seret ke sini atau',
+  'upload.input.placeholder': 'Klik untuk memilih berkas atau seret berkas ke sini',
+  'upload.input.placeholder.icon': 'Lepaskan berkas di sini',
+  'upload.list.assets-empty.title': 'Belum ada berkas',
+  'upload.list.assets.empty': 'Pustaka Media kosong',
+};
+
+export const strapiInIndonesian: Record<string, string> = {
+  ...entering,
+  ...frame,
+  ...home,
+  ...list,
+  ...form,
+  ...acting,
+  ...media,
+};
