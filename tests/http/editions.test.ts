@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
 import { paragraph, type Made } from '../support/make';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
@@ -175,6 +178,17 @@ describe('photos', () => {
     expect((await newsroom.get(`/photos/${photo.documentId}`)).status).toBe(410);
   });
 
+  it('lose a picture that is deleted in the media library', async () => {
+    const file = await upload('terhapus.png');
+    const photo = await newsroom.make.photo({ caption: 'Akan dihapus', file: file.id });
+    await newsroom.make.article({ title: 'Gambar Dihapus', photos: [photo.documentId] });
+    expect((await item('/articles/gambar-dihapus')).cover.url).toMatch(/^\/uploads\//);
+    await newsroom.strapi.plugin('upload').service('upload').remove(file);
+    await newsroom.editions.worker.idle();
+    expect((await item('/articles/gambar-dihapus')).cover).toMatchObject({ url: null, renditions: [] });
+    expect((await item(`/photos/${photo.documentId}`)).url).toBeNull();
+  });
+
   it('keep their order', async () => {
     const made = [];
     for (const caption of ['Tiga', 'Satu', 'Dua']) made.push(await newsroom.make.photo({ caption }));
@@ -308,6 +322,14 @@ describe('a job that cannot be done', () => {
     expect(await newsroom.strapi.db.connection('humas_jobs')).toEqual([]);
   });
 });
+
+async function upload(name: string): Promise<{ id: number }> {
+  const filepath = path.join(newsroom.app.folder, name);
+  await sharp({ create: { width: 900, height: 600, channels: 3, background: '#246' } }).toFile(filepath);
+  const files = { filepath, originalFilename: name, mimetype: 'image/png', size: fs.statSync(filepath).size };
+  const [file] = await newsroom.strapi.plugin('upload').service('upload').upload({ data: {}, files });
+  return file;
+}
 
 async function expectEditionsToMatchDocuments() {
   const published = await newsroom.strapi.db

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Capability } from '../core';
+import { followMedia } from './media';
 import { editionMiddleware } from './middleware';
 import { repairOnStart } from './repair';
 import { createService, type EditionService } from './service';
@@ -21,6 +22,7 @@ export const edition: Capability = {
   },
   async bootstrap({ strapi }) {
     await repairOnStart(strapi);
+    followMedia(strapi, () => editionsOf(strapi).worker.wake());
     editionsOf(strapi).committed();
   },
   async destroy({ strapi }) {

@@ -13,6 +13,7 @@ import { LATEST, presentNames, presentRegion, presentRegionCard, presentRegionLa
 import { presentTopic } from '../topic';
 import { activeFacilitiesOf } from './documents';
 import type { ArticleDocument, EventDocument, FacilityDocument, PhotoDocument, RegionDocument } from './documents';
+import { fileTarget } from './media';
 import type { RefRole, Rendered } from './store';
 import { ANY_LOCALE } from './types';
 
@@ -72,6 +73,7 @@ export async function renderPhoto(context: RenderContext, photo: PhotoDocument):
       articles.map(({ id, slug, locale, title }) => ({ id, slug, locale, title })),
     ),
     refs: [
+      ...fileRefs([photo]),
       ...(photo.facility ? facilityRefs([photo.facility]) : []),
       ...(photo.event ? [ref('event', photo.event.documentId)] : []),
     ],
@@ -104,6 +106,7 @@ export async function renderArticle(
       ...(article.topic ? [ref('topic', article.topic.documentId)] : []),
       ...(article.eventIds ?? []).map((id) => ref('event', id)),
       ...article.photos.map((photo) => ref('photo', photo.documentId)),
+      ...fileRefs(article.photos),
     ],
   };
 }
@@ -147,6 +150,10 @@ function regionRefs(facilities: FacilityDocument[]): Ref[] {
 function facilityRefs(facilities: FacilityDocument[]): Ref[] {
   const units = facilities.map((facility) => ref(isPublic(facility) ? 'facility' : 'wants', facility.documentId));
   return [...units, ...regionRefs(facilities)];
+}
+
+function fileRefs(photos: PhotoDocument[]): Ref[] {
+  return photos.flatMap(({ file }) => (file ? [ref('file', fileTarget(file.id))] : []));
 }
 
 async function eventLabels(trx: Knex, documentIds: string[]): Promise<EventLabel[]> {

@@ -1,6 +1,7 @@
 import type { EventLabel, FacilityLabel, PhotoCard, PhotoEdition, PhotoLabel } from '../../../contracts/public';
 
 interface FileRow {
+  id: number;
   url: string;
   width: number | null;
   height: number | null;
