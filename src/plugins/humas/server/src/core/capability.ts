@@ -3,6 +3,7 @@
  * Two capabilities that add the same name are an error at start, not a silent override.
  */
 import type { Core } from '@strapi/strapi';
+import { configuration } from './settings';
 
 type Lifecycle = (context: { strapi: Core.Strapi }) => void | Promise<void>;
 type Controller = Record<string, Core.ControllerHandler>;
@@ -41,6 +42,7 @@ export function composePlugin(capabilities: Capability[]) {
   };
   const components = union(capabilities, 'components');
   return {
+    config: configuration,
     contentTypes: union(capabilities, 'contentTypes'),
     controllers: union(capabilities, 'controllers'),
     services: union(capabilities, 'services'),

@@ -34,18 +34,22 @@ const HOSTILE: [string, string][] = [
 
 const SIZE = 40_000;
 
+/** Processor time of this process, not of the clock: the machine is shared. */
 function millisecondsFor(text: string): number {
-  const runs = [0, 1, 2].map(() => {
-    const start = process.hrtime.bigint();
-    readPages(text, { facilities: [] });
-    return Number(process.hrtime.bigint() - start) / 1e6;
-  });
-  return Math.min(...runs);
+  const start = process.cpuUsage();
+  readPages(text, { facilities: [] });
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Four times the text: a quadratic rule needs sixteen times as long, at every attempt; noise does not. Short times are noise. */
+function isPatient(part: string): boolean {
+  const once = millisecondsFor(repeat(part, SIZE));
+  const fourTimes = millisecondsFor(repeat(part, 4 * SIZE));
+  return fourTimes < Math.max(9 * once, 60);
 }
 
 it.each(HOSTILE)('%s', (_, part) => {
-  const once = millisecondsFor(repeat(part, SIZE));
-  const fourTimes = millisecondsFor(repeat(part, 4 * SIZE));
-  // Four times the text: a quadratic rule would need sixteen times as long. Short times are noise.
-  expect(fourTimes).toBeLessThan(Math.max(9 * once, 60));
+  const attempts = [1, 2, 3, 4, 5];
+  expect(attempts.some(() => isPatient(part))).toBe(true);
 });
