@@ -34,6 +34,13 @@ describe('a process that is killed while it publishes', () => {
 // SQLite is for one process; there is nothing to skip, the promise does not exist there.
 if (isPostgres) {
   describe('two processes on one PostgreSQL', () => {
+    it('start together on an empty database', async () => {
+      const app = await makeApplication();
+      const publishers = await Promise.all([1, 2, 3].map(() => startPublisher(app, 'batch', 1)));
+      expect(await Promise.all(publishers.map(ended))).toEqual([0, 0, 0]);
+      await app.remove();
+    });
+
     it('publish 400 items and a reader that polls misses none', async () => {
       const app = await makeApplication();
       await (await startNewsroom(app)).stop();
@@ -185,6 +192,7 @@ async function startPublisher(app: Application, mode: string, count = 0): Promis
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => child.once('exit', resolve));
 }
 

@@ -4,6 +4,7 @@ import { followMedia } from './media';
 import { editionMiddleware } from './middleware';
 import { repairOnStart } from './repair';
 import { createService, type EditionService } from './service';
+import { releaseStartLock, takeStartLock } from './start-lock';
 import { makeTables } from './tables';
 
 export type { EditionService } from './service';
@@ -13,7 +14,8 @@ export type { ListQuery } from './queries';
 export const edition: Capability = {
   name: 'edition',
   services: { edition: createService },
-  register({ strapi }) {
+  async register({ strapi }) {
+    await takeStartLock(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => makeTables(strapi.db.connection));
     // In register(), so that it is the outermost one: i18n's own sync happens inside our transaction.
     strapi.documents.use(
@@ -24,8 +26,10 @@ export const edition: Capability = {
     await repairOnStart(strapi);
     followMedia(strapi, () => editionsOf(strapi).worker.wake());
     editionsOf(strapi).committed();
+    await releaseStartLock(strapi);
   },
   async destroy({ strapi }) {
+    await releaseStartLock(strapi);
     await editionsOf(strapi).close();
   },
 };
