@@ -32,6 +32,7 @@ describe('lists', () => {
         facility: unit.documentId,
         events: day === 2 ? [event.documentId] : [],
         topic: day === 3 ? topic.documentId : null,
+        kind: day === 1 ? 'announcement' : 'news',
         releasedAt: `2024-03-0${day}T02:00:00.000Z`,
       });
     }
@@ -52,6 +53,7 @@ describe('lists', () => {
     { name: 'of a region', query: 'filters[region]=jawa-tengah', is: ['Berita 3', 'Berita 2', 'Berita 1'] },
     { name: 'about an event', query: 'filters[event]=apel-daftar', is: ['Berita 2'] },
     { name: 'on a topic', query: 'filters[topic]=kehumasan', is: ['Berita 3'] },
+    { name: 'of a kind', query: 'filters[kind]=announcement&filters[facility]=lapas-daftar', is: ['Berita 1'] },
     {
       name: 'of a unit and about an event',
       query: 'filters[facility]=lapas-daftar&filters[event]=apel-daftar',
@@ -96,6 +98,7 @@ describe('lists', () => {
     ['pagination[pageSize]=101', 'pagination[pageSize]'],
     ['pagination[start]=0', 'pagination[start]'],
     ['locale=fr', 'locale'],
+    ['filters[kind]=gosip', 'filters[kind]'],
     ['filters[releasedAt][$gte]=kemarin', 'filters[releasedAt][$gte]'],
     ['filters[facility]=tidak-ada', 'filters[facility]'],
     ['publicationState=preview', 'publicationState'],
@@ -251,6 +254,63 @@ describe('one item', () => {
     const { data } = (await newsroom.get(`/articles/${documentId}`)).body;
     expect(data.slug).toBe('untuk-digandakan-2');
     expect(data.releasedAt > '2026').toBe(true);
+  });
+});
+
+describe('coverage of an event', () => {
+  it('is a list of articles of all units', async () => {
+    const { body } = await newsroom.get('/events/apel-daftar/coverage');
+    expect(titles(body)).toEqual(['Berita 2']);
+    expect(body.meta.pagination.total).toBe(1);
+  });
+
+  it('is refused like the event itself when there is none', async () => {
+    expect((await newsroom.get('/events/tidak-ada/coverage')).status).toBe(404);
+  });
+
+  it('redirects with the event', async () => {
+    const event = await newsroom.make.event({ name: 'Nama Kegiatan Lama' });
+    await newsroom.strapi
+      .documents('plugin::humas.event')
+      .update({ documentId: event.documentId, data: { slug: 'nama-kegiatan-baru' }, status: 'published' } as never);
+    const { status, headers } = await newsroom.get('/events/nama-kegiatan-lama/coverage?locale=en');
+    expect({ status, location: headers.location }).toEqual({
+      status: 301,
+      location: '/api/humas/events/nama-kegiatan-baru/coverage?locale=en',
+    });
+  });
+});
+
+describe('caching', () => {
+  it.each(['/articles', '/articles/berita-1'])(
+    '%s answers 304 to a reader who has this version, until it changes',
+    async (address) => {
+      const first = await newsroom.get(address);
+      expect(first.headers['cache-control']).toBe('public, max-age=15, stale-while-revalidate=60');
+      const again = await newsroom.get(address).set('If-None-Match', first.headers.etag as string);
+      expect({ status: again.status, text: again.text }).toEqual({ status: 304, text: '' });
+      const documentId = (await newsroom.get('/articles/berita-1')).body.data.id;
+      await newsroom.strapi
+        .documents(ARTICLE)
+        .update({ documentId, data: { summary: `Baru ${address}` }, status: 'published' } as never);
+      const changed = await newsroom.get(address).set('If-None-Match', first.headers.etag as string);
+      expect(changed.status).toBe(200);
+      expect(changed.headers.etag).not.toBe(first.headers.etag);
+    },
+  );
+
+  it('is short for what was not found', async () => {
+    expect((await newsroom.get('/articles/tidak-ada')).headers['cache-control']).toBe('public, max-age=5');
+  });
+
+  it.each([{ Authorization: 'Bearer x' }, { Cookie: 'a=b' }])('keeps nothing of a caller with %j', async (headers) => {
+    const { headers: answered } = await newsroom.get('/articles/berita-1').set(headers);
+    expect(answered['cache-control']).toBe('private, no-store');
+  });
+
+  it('answers HEAD like GET without a body', async () => {
+    const { status, headers, text } = await newsroom.http.head('/api/humas/articles/berita-1');
+    expect({ status, text: text ?? '', etag: typeof headers.etag }).toEqual({ status: 200, text: '', etag: 'string' });
   });
 });
 

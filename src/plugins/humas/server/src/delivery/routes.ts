@@ -11,7 +11,12 @@ export const COLLECTIONS = {
 /** Public by nature: they read editions, and an edition holds only what was published. No permission has to be clicked. */
 const everybody: Route['config'] = { auth: false, policies: [] };
 
-export const routes: Route[] = Object.keys(COLLECTIONS).flatMap((collection) => [
-  { method: 'GET', path: `/${collection}`, handler: `${collection}.find`, config: everybody },
-  { method: 'GET', path: `/${collection}/:slug`, handler: `${collection}.findOne`, config: everybody },
-]);
+const get = (path: string, handler: string): Route => ({ method: 'GET', path, handler, config: everybody });
+
+export const routes: Route[] = [
+  get('/events/:slug/coverage', 'events.findCoverage'),
+  ...Object.keys(COLLECTIONS).flatMap((collection) => [
+    get(`/${collection}`, `${collection}.find`),
+    get(`/${collection}/:slug`, `${collection}.findOne`),
+  ]),
+];

@@ -50,8 +50,9 @@ async function shownIn(strapi: Core.Strapi, { filters }: ListParameters): Promis
   for (const role of ROLES) {
     const key = filters[role];
     if (typeof key !== 'string') continue;
-    shows.push({ role, documentId: await requireDocumentId(strapi, role, key) });
+    shows.push({ role, target: await requireDocumentId(strapi, role, key) });
   }
+  if (typeof filters.kind === 'string') shows.push({ role: 'kind', target: filters.kind });
   return shows;
 }
 

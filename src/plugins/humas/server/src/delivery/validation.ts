@@ -4,7 +4,7 @@
  */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { LOCALES, type EditionType } from '../../../contracts/public';
+import { ARTICLE_KINDS, LOCALES, type EditionType } from '../../../contracts/public';
 
 const DEFAULT_PAGE_SIZE = 20;
 const LARGEST_PAGE_SIZE = 100;
@@ -31,7 +31,7 @@ const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 const range = z.strictObject({ $gte: moment.optional(), $lt: moment.optional() });
 
 const FILTERS = {
-  article: { facility: name, region: name, event: name, topic: name, releasedAt: range },
+  article: { facility: name, region: name, event: name, topic: name, kind: z.enum(ARTICLE_KINDS), releasedAt: range },
   event: { facility: name, region: name, topic: name, startsOn: range },
   photo: { facility: name, region: name, event: name },
   facility: { region: name },

@@ -7,8 +7,8 @@ import { ANY_LOCALE, PUBLIC_TYPES } from './types';
 export interface ListQuery {
   type: EditionType;
   locale: string;
-  /** documentIds that the edition must show. */
-  shows: { role: RefRole; documentId: string }[];
+  /** What the edition must show: documentIds, or a kind. */
+  shows: { role: RefRole; target: string }[];
   /** Bounds of the sort key: from inclusive, before exclusive. */
   from?: string;
   before?: string;
@@ -68,8 +68,8 @@ function throughReferences(query: ListQuery): Scan {
   );
   const where = `where r.target = ? and r.role = ? and r.type = ? and r.locale = ? ${bounds.sql} ${condition.join(' ')}`;
   const values = [
-    ...[first.documentId, first.role, query.type, localeOf(query), ...bounds.values],
-    ...others.flatMap(({ role, documentId }) => [role, documentId]),
+    ...[first.target, first.role, query.type, localeOf(query), ...bounds.values],
+    ...others.flatMap(({ role, target }) => [role, target]),
   ];
   return {
     rows: { sql: `from humas_edition_refs r cross join humas_editions e ${where} and e.id = r.edition_id`, values },
@@ -93,13 +93,16 @@ function localeOf({ type, locale }: ListQuery): string {
 }
 
 export type ItemAnswer =
-  | { is: 'live'; edition: string }
+  /** `version` changes with every byte of the edition. */
+  | { is: 'live'; edition: string; version: string; documentId: string }
   | { is: 'moved'; slug: string; locale: string }
   | { is: 'withdrawn'; reason: string | null }
   | { is: 'unknown' };
 
 interface ItemRow {
   edition: string | null;
+  checksum: string;
+  document_id: string;
   status: string;
   slug: string;
   locale: string;
@@ -120,7 +123,8 @@ export async function findItem(
   const row =
     (await itemRows(reader, type, 'slug', key, locales))[0] ??
     (await itemRows(reader, type, 'document_id', key, locales))[0];
-  if (row?.status === 'live' && row.edition) return { is: 'live', edition: row.edition };
+  if (row?.status === 'live' && row.edition)
+    return { is: 'live', edition: row.edition, version: row.checksum, documentId: row.document_id };
   const moved = await movedTo(reader, type, key, locales);
   if (moved && moved.slug !== key) {
     return moved.status === 'live' ? { is: 'moved', slug: moved.slug, locale: moved.locale } : gone(moved);
@@ -147,7 +151,7 @@ function itemRows(
   locales: string[],
 ) {
   return reader.all<ItemRow>(
-    `select edition, status, slug, locale, reason from humas_editions
+    `select edition, checksum, document_id, status, slug, locale, reason from humas_editions
       where type = ? and locale in (${marks(locales)}) and ${column} = ? order by status, locale desc`,
     [type, ...locales, key],
   );
@@ -160,7 +164,7 @@ async function movedTo(
   locales: string[],
 ): Promise<ItemRow | undefined> {
   const rows = await reader.all<ItemRow>(
-    `select e.edition, e.status, e.slug, e.locale, e.reason from humas_slugs s
+    `select e.edition, e.checksum, e.document_id, e.status, e.slug, e.locale, e.reason from humas_slugs s
       join humas_editions e on e.type = s.type and e.document_id = s.document_id and e.locale = s.locale
       where s.type = ? and s.locale in (${marks(locales)}) and s.slug = ? order by e.status, e.locale desc`,
     [type, ...locales, slug],

@@ -107,6 +107,7 @@ export async function renderArticle(
       ...(article.eventIds ?? []).map((id) => ref('event', id)),
       ...article.photos.map((photo) => ref('photo', photo.documentId)),
       ...fileRefs(article.photos),
+      ref('kind', article.kind),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { nextNumber } from './sequence';
 import type { EditionLocale } from './types';
 
 /** `wants`: related, but not shown while it is inactive; its return must find the edition again. Filters never use it. */
-export type RefRole = 'facility' | 'region' | 'topic' | 'event' | 'photo' | 'file' | 'wants';
+export type RefRole = 'facility' | 'region' | 'topic' | 'event' | 'photo' | 'file' | 'kind' | 'wants';
 
 export interface Rendered {
   type: EditionType;
