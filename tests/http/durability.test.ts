@@ -11,24 +11,28 @@ const isPostgres = process.env.HUMAS_TEST_DATABASE === 'postgres';
 const KILLS = Number(process.env.HUMAS_KILLS ?? 8);
 
 describe('a process that is killed while it publishes', () => {
-  it(`leaves no published document without its edition and no edition without its document, ${KILLS} times`, async () => {
-    const app = await makeApplication();
-    const newsroom = await startNewsroom(app);
-    for (let index = 0; index < 6; index += 1) await newsroom.make.article({ title: `Bertahan ${index}` });
-    await newsroom.stop();
-    const database = connect(app);
-    let lastNumber = 0;
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const publisher = await startPublisher(app, 'loop');
-      const atLeast = lastNumber + 1 + Math.floor(Math.random() * 8);
-      await until(async () => (await highest(database)) >= atLeast);
-      await killHard(publisher);
-      expect(await differences(database)).toEqual([]);
-      lastNumber = await highest(database);
-    }
-    await database.destroy();
-    await app.remove();
-  });
+  it(
+    `leaves no published document without its edition and no edition without its document, ${KILLS} times`,
+    async () => {
+      const app = await makeApplication();
+      const newsroom = await startNewsroom(app);
+      for (let index = 0; index < 6; index += 1) await newsroom.make.article({ title: `Bertahan ${index}` });
+      await newsroom.stop();
+      const database = connect(app);
+      let lastNumber = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const publisher = await startPublisher(app, 'loop');
+        const atLeast = lastNumber + 1 + Math.floor(Math.random() * 8);
+        await until(async () => (await highest(database)) >= atLeast);
+        await killHard(publisher);
+        expect(await differences(database)).toEqual([]);
+        lastNumber = await highest(database);
+      }
+      await database.destroy();
+      await app.remove();
+    },
+    KILLS * 60_000,
+  );
 });
 
 // SQLite is for one process; there is nothing to skip, the promise does not exist there.
