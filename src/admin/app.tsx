@@ -1,5 +1,4 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { fieldMessages } from './translations/fields';
 import { strapiInIndonesian } from './translations/strapi-id';
 
 // Strapi opens in English and has no setting for another first language; it reads this key before it draws anything.
@@ -9,7 +8,7 @@ if (!window.localStorage.getItem(LANGUAGE_KEY)) window.localStorage.setItem(LANG
 export default {
   config: {
     locales: ['id'],
-    translations: { id: { ...strapiInIndonesian, ...fieldMessages('id') }, en: fieldMessages('en') },
+    translations: { id: strapiInIndonesian },
     // A newsroom's panel neither teaches Strapi nor asks GitHub for its newest release.
     tutorials: false,
     notifications: { releases: false },

@@ -233,7 +233,7 @@ describe('panel: from an empty page to a withdrawn article', () => {
     await page.keyboard.type('Seluruh petugas mengikuti apel pagi.');
     await pick('facility', 'Purwodadi');
     await pick('events', 'Apel Bersama');
-    await pick('photos', 'Barisan petugas');
+    await pick('photos', 'Suasana apel pagi');
     await save();
     await picture('article saved');
     expect(await publicArticles()).toEqual([]);

@@ -199,6 +199,14 @@ describe('photos', () => {
   });
 });
 
+it('leaves a draft that the panel calls published, not modified', async () => {
+  const { documentId } = await newsroom.make.article({ title: 'Status Panel' });
+  const rows = await newsroom.strapi.db.query('plugin::humas.article').findMany({ where: { documentId } });
+  const writtenAt = (isPublished: boolean) =>
+    new Date(rows.find(({ publishedAt }) => Boolean(publishedAt) === isPublished).updatedAt).getTime();
+  expect(writtenAt(false)).toBeLessThanOrEqual(writtenAt(true));
+});
+
 describe('the sequence', () => {
   it('gives no number where readers would see nothing new', async () => {
     const article = await newsroom.make.article({ title: 'Tanpa Perubahan' });

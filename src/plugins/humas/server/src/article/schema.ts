@@ -1,5 +1,6 @@
 import { ARTICLE_KINDS } from '../../../contracts/public';
 import { choice, component, contentType, internal, list, longText, many, one, text } from '../core';
+import { componentForms, form } from './form';
 
 export const schema = contentType({
   singularName: 'article',
@@ -8,6 +9,7 @@ export const schema = contentType({
   description: 'News, press release or announcement of a unit',
   hasDrafts: true,
   isLocalized: true,
+  form,
   attributes: {
     title: text({ required: true, maxLength: 255 }),
     slug: text({ maxLength: 140 }),
@@ -35,11 +37,13 @@ export const schema = contentType({
 
 export const components = {
   dateline: {
+    form: componentForms.dateline,
     collectionName: 'components_humas_datelines',
     info: { displayName: 'Titimangsa', icon: 'pinMap' },
     attributes: { place: text(), agency: text() },
   },
   quote: {
+    form: componentForms.quote,
     collectionName: 'components_humas_quotes',
     info: { displayName: 'Kutipan', icon: 'quote' },
     attributes: {
@@ -52,11 +56,13 @@ export const components = {
     },
   },
   byline: {
+    form: componentForms.byline,
     collectionName: 'components_humas_bylines',
     info: { displayName: 'Penulis', icon: 'user' },
     attributes: { name: text({ required: true }), bio: longText(), initials: text() },
   },
   correction: {
+    form: componentForms.correction,
     collectionName: 'components_humas_corrections',
     info: { displayName: 'Ralat', icon: 'pencil' },
     attributes: {
@@ -66,6 +72,7 @@ export const components = {
     },
   },
   origin: {
+    form: componentForms.origin,
     collectionName: 'components_humas_origins',
     info: { displayName: 'Asal', icon: 'link', description: 'Where the text stood first, and what that page states' },
     attributes: {

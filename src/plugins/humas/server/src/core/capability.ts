@@ -3,6 +3,7 @@
  * Two capabilities that add the same name are an error at start, not a silent override.
  */
 import type { Core } from '@strapi/strapi';
+import { configOf, type Form } from './form';
 import { configuration } from './settings';
 
 type Lifecycle = (context: { strapi: Core.Strapi }) => void | Promise<void>;
@@ -33,6 +34,7 @@ export interface Capability {
 export interface ComponentSchema {
   collectionName: string;
   info: { displayName: string; icon?: string; description?: string };
+  form?: Form;
   attributes: Record<string, unknown>;
 }
 
@@ -92,11 +94,12 @@ function union<Key extends Named>(capabilities: Capability[], key: Key): NonNull
 /** Strapi has no door for a plugin's components; its registry takes them, in the form its own loader makes. */
 function addComponents(strapi: Core.Strapi, components: Record<string, ComponentSchema>) {
   const registry = strapi.get('components') as { set(uid: string, component: object): void };
-  for (const [name, schema] of Object.entries(components)) {
+  for (const [name, { form = {}, ...schema }] of Object.entries(components)) {
     const uid = `humas.${name}`;
     registry.set(uid, {
       ...schema,
       __schema__: structuredClone(schema),
+      config: configOf(form),
       uid,
       category: 'humas',
       modelType: 'component',

@@ -1,4 +1,5 @@
 export * from './capability';
+export * from './form';
 export * from './slug';
 export * from './text';
 export * from './time';

@@ -1,3 +1,5 @@
+import { configOf, type Form } from './form';
+
 /** Shorthands for content-type schemas; they only save typing, the schema stays Strapi's. */
 export const text = (options: object = {}) => ({ type: 'string', ...options });
 export const longText = (options: object = {}) => ({ type: 'text', ...options });
@@ -37,6 +39,8 @@ interface SchemaOptions {
   hasDrafts?: boolean;
   isLocalized?: boolean;
   indexes?: { name: string; columns: string[] }[];
+  /** How the panel shows it. */
+  form?: Form;
   attributes: Record<string, object>;
 }
 
@@ -56,6 +60,7 @@ export function contentType(options: SchemaOptions) {
         options: { draftAndPublish: options.hasDrafts ?? false },
         pluginOptions: options.isLocalized ? localized.pluginOptions : {},
         ...(options.indexes ? { indexes: options.indexes } : {}),
+        ...(options.form ? { config: configOf(options.form) } : {}),
         attributes,
       },
     },

@@ -127,7 +127,8 @@ async function settlePublished(
   if (type.hasDrafts && !row.releasedAt) changes.releasedAt = await databaseNow(trx);
   if (Object.keys(changes).length === 0) return;
   // The draft gets the same: else the panel calls the item modified and the next publication loses it.
-  for (const target of draft ? [row, draft] : [row]) {
+  // And first: Strapi calls a draft modified that was written after its publication.
+  for (const target of draft ? [draft, row] : [row]) {
     await strapi.db.query(type.uid).update({ where: { id: target.id }, data: { ...changes } });
     Object.assign(target, changes);
   }

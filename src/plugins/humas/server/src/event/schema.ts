@@ -1,5 +1,6 @@
 import { EVENT_MODES, TIME_ZONES } from '../../../contracts/public';
 import { choice, contentType, component, internal, longText, many, text } from '../core';
+import { componentForms, form } from './form';
 
 export const schema = contentType({
   singularName: 'event',
@@ -7,6 +8,7 @@ export const schema = contentType({
   displayName: 'Kegiatan',
   description: 'What happened or will: local dates in a zone; articles of several units are its coverage',
   hasDrafts: true,
+  form,
   attributes: {
     name: text({ required: true, maxLength: 200 }),
     englishName: text({ maxLength: 200 }),
@@ -32,6 +34,7 @@ export const schema = contentType({
 
 export const components = {
   venue: {
+    form: componentForms.venue,
     collectionName: 'components_humas_venues',
     info: { displayName: 'Tempat', icon: 'pinMap' },
     attributes: { name: text(), locality: text() },

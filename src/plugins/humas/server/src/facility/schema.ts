@@ -1,11 +1,13 @@
 import { FACILITY_CLASSES, FACILITY_KINDS, SPECIALISATIONS, TIME_ZONES } from '../../../contracts/public';
 import { choice, contentType, list, longText, one, text } from '../core';
+import { componentForms, form } from './form';
 
 export const schema = contentType({
   singularName: 'facility',
   pluralName: 'facilities',
   displayName: 'Satuan kerja (UPT)',
   description: 'A unit: Lapas Kelas IIB Purwodadi, Rutan Kelas I …',
+  form,
   attributes: {
     shortName: text({ required: true, maxLength: 120 }),
     name: text({ required: true, maxLength: 160 }),
@@ -33,6 +35,7 @@ export const schema = contentType({
 
 export const components = {
   service: {
+    form: componentForms.service,
     collectionName: 'components_humas_services',
     info: { displayName: 'Layanan', icon: 'clock', description: 'What the public can come for, and when' },
     attributes: { name: text({ required: true }), description: longText(), hours: text() },

@@ -1,4 +1,5 @@
 import { choice, contentType, internal, longText, one, text } from '../core';
+import { form } from './form';
 
 export const SUBJECTS = ['nobody-recognisable', 'officers-or-guests', 'inmates', 'children'] as const;
 
@@ -7,6 +8,7 @@ export const schema = contentType({
   pluralName: 'photos',
   displayName: 'Foto',
   description: 'A picture and what must be said of it. Public while something published shows it.',
+  form,
   attributes: {
     file: { type: 'media', multiple: false, allowedTypes: ['images'] },
     caption: longText(),

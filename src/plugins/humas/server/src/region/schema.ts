@@ -1,10 +1,12 @@
 import { contentType, list, text } from '../core';
+import { componentForms, form } from './form';
 
 export const schema = contentType({
   singularName: 'region',
   pluralName: 'regions',
   displayName: 'Wilayah (Kanwil)',
   description: 'A regional office with its units. Not the same as a province.',
+  form,
   attributes: {
     name: text({ required: true, maxLength: 120 }),
     slug: text({ maxLength: 140 }),
@@ -16,6 +18,7 @@ export const schema = contentType({
 /** Shared by units and regional offices: both were renamed, and moved to another ministry, on known days. */
 export const components = {
   'dated-name': {
+    form: componentForms['dated-name'],
     collectionName: 'components_humas_dated_names',
     info: {
       displayName: 'Nama menurut waktu',

@@ -1,10 +1,12 @@
 import { choice, contentType, one, text } from '../core';
+import { form } from './form';
 
 export const schema = contentType({
   singularName: 'source',
   pluralName: 'sources',
   displayName: 'Sumber',
   description: 'A feed, site or other newsroom that is followed',
+  form,
   attributes: {
     name: text({ required: true, maxLength: 160 }),
     address: text({ required: true, maxLength: 2048, regex: '^https?://' }),

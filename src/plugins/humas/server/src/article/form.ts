@@ -1,0 +1,54 @@
+import type { Form } from '../core';
+
+/** What officers read below the fields, and which columns the list has. */
+export const form: Form = {
+  title: 'title',
+  columns: ['title', 'kind', 'facility', 'releasedAt'],
+  sort: ['updatedAt', 'DESC'],
+  hidden: ['eventIds', 'importFingerprint', 'importWarnings'],
+  shows: { topic: 'name', photos: 'caption' },
+  help: {
+    title: 'Judul seperti yang dibaca umum.',
+    slug: 'Bagian akhir alamat web. Kosongkan: dibuat dari judul. Setelah terbit tidak berubah.',
+    kind: 'news: berita; press-release: siaran pers; announcement: pengumuman.',
+    kicker: 'Beberapa kata di atas judul, misalnya "HUT RI ke-77".',
+    summary: 'Satu atau dua kalimat untuk daftar, umpan dan mesin pencari.',
+    dateline: 'Tempat di awal naskah, misalnya PURWODADI.',
+    body: 'Naskah lengkap. Data pribadi warga binaan tidak ditulis.',
+    facility: 'Satuan kerja yang menerbitkan.',
+    events: 'Kegiatan yang diliput. Kegiatan yang masih draf baru tampak setelah terbit.',
+    photos: 'Foto menurut urutan tampil; yang pertama menjadi foto utama.',
+    quotes: 'Kutipan langsung beserta pembicaranya.',
+    corrections: 'Ralat yang dibaca umum bersama artikel.',
+    origin: 'Bila naskah lebih dahulu terbit di situs lain.',
+    releasedAt: 'Kosongkan: diisi saat pertama kali terbit.',
+    withdrawalReason: 'Isi sebelum menarik dari terbitan; dibaca umum di alamat lamanya.',
+  },
+};
+
+export const componentForms: Record<string, Form> = {
+  dateline: { help: { place: 'Misalnya PURWODADI.', agency: 'Misalnya INFO_PAS; boleh kosong.' } },
+  quote: {
+    title: 'speaker',
+    help: {
+      text: 'Kata-kata pembicara tanpa tanda kutip.',
+      office: 'Jabatan pembicara pada hari itu.',
+      attribution: 'Kalimat pengantar seperti tertulis di naskah.',
+      isSpeakerInferred: 'Ya bila mesin impor menyimpulkan pembicaranya; periksa, lalu pilih Tidak.',
+      paragraph: 'Nomor paragraf tempat kutipan berada.',
+    },
+  },
+  byline: { title: 'name', help: { initials: 'Misalnya "rl".' } },
+  correction: {
+    title: 'note',
+    help: { note: 'Apa yang diperbaiki, dalam kalimat utuh.', replaces: 'Bunyi lama yang keliru.' },
+  },
+  origin: {
+    title: 'platform',
+    help: {
+      url: 'Alamat lengkap, diawali https://.',
+      isComplete: 'Tidak bila naskah asalnya terpotong.',
+      tags: 'Daftar teks dalam tanda kurung siku, misalnya ["Lapas Purwodadi", "Rutan Purwodadi"].',
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import type { Form } from '../core';
+
+/** What officers read below the fields, and which columns the list has. */
+export const form: Form = {
+  title: 'name',
+  columns: ['name', 'kind', 'handling', 'isActive', 'lastSuccessAt'],
+  sort: ['name', 'ASC'],
+  help: {
+    address: 'Alamat lengkap, diawali https://.',
+    kind: 'newsroom: ruang berita lain; feed: umpan RSS/Atom; sitemap: peta situs; page: halaman biasa.',
+    handling: 'draft: masuk sebagai draf; syndicate: diteruskan apa adanya.',
+    isActive: 'Pilih Tidak bila sudah tidak berlaku; isi lama tetap tersimpan.',
+    lastSuccessAt: 'Diisi mesin.',
+    lastError: 'Diisi mesin.',
+  },
+};
