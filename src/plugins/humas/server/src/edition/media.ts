@@ -4,16 +4,22 @@ import { orderDependants } from './dependants';
 
 export const fileTarget = (id: number | string) => `file:${id}`;
 
-export function followMedia(strapi: Core.Strapi, onOrdered: () => void): void {
-  for (const event of ['media.update', 'media.delete']) {
-    strapi.eventHub.on(event, async ({ media }: { media?: { id?: number } }) => {
-      if (!media?.id) return;
-      // After the commit, and outside of any request: an error here would end the process.
-      await orderDependants(strapi.db.connection, fileTarget(media.id))
-        .then(onOrdered)
-        .catch((error: Error) =>
-          strapi.log.error(`humas: file ${media.id} changed, but its photos did not: ${error.message}`),
-        );
+/**
+ * A database lifecycle, not the `media.*` events: those are sent before the file is gone, and nobody waits for them.
+ * It joins the transaction of the change, so that the job is there exactly when the change is.
+ */
+export function followMedia(strapi: Core.Strapi, onCommitted: () => void): void {
+  const order = async ({ result }: { result?: { id?: number } | null }) => {
+    const id = result?.id;
+    if (!id) return;
+    await strapi.db.transaction(async ({ trx, onCommit }) => {
+      await orderDependants(trx, fileTarget(id));
+      onCommit(onCommitted);
     });
-  }
+  };
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    afterUpdate: (event) => order(event as Parameters<typeof order>[0]),
+    afterDelete: (event) => order(event as Parameters<typeof order>[0]),
+  });
 }
