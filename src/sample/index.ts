@@ -1,3 +1,3 @@
 /** Sample content, so that a newcomer sees a newsroom and not an empty table. Invented for this project. */
-export { isSampleLoaded, loadSample } from './load';
+export { loadSample } from './load';
 export { removeSample } from './remove';

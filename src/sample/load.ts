@@ -56,11 +56,6 @@ export async function loadSample(strapi: Core.Strapi, log: Log = console.log): P
   return made;
 }
 
-/** True once everything stands. */
-export async function isSampleLoaded(strapi: Core.Strapi): Promise<boolean> {
-  return (await readLedger(strapi)).finishedAt !== null;
-}
-
 /** In one transaction, so that a kill in between leaves neither an unrecorded document nor a record of nothing. */
 async function createAndRecord(strapi: Core.Strapi, ledger: Ledger, plan: Plan, idOf: Ids): Promise<string> {
   const entry = await strapi.db.transaction(async () => {

@@ -17,7 +17,6 @@ import {
   wordCountOf,
   type Block,
 } from '../core';
-
 import { presentBlocks } from './blocks';
 
 type Datetime = string | Date | null;

@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EventEdition, EventLabel, FacilityLabel, Locale, PhotoEdition } from '../../../contracts/public';
+import { entryOn } from '../core';
 import { presentArticle, presentArticleCard, releaseDateOf, releaseOf, type ArticleSurroundings } from '../article';
 import { presentEvent, presentEventCard } from '../event';
 import { presentFacility, presentFacilityCard, presentFacilityLabel } from '../facility';
@@ -114,8 +115,9 @@ export async function renderArticle(
 
 function labelOf(facility: FacilityDocument, date: string): FacilityLabel {
   const region = isPublic(facility.region) ? presentRegionLabel(facility.region, date) : null;
-  const ministry = facility.names?.find(
-    (name) => name.ministry && (!name.from || name.from <= date) && (!name.until || date <= name.until),
+  const ministry = entryOn(
+    facility.names?.filter((name) => name.ministry),
+    date,
   )?.ministry;
   return presentFacilityLabel(facility, date, region && ministry ? { ...region, ministry } : region);
 }
