@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const GROUPS = [
   ['report', 'openness', 'engagement'],
   ['feed', 'aggregation', 'importer'],
-  ['delivery', 'search', 'workflow'],
+  ['delivery', 'search', 'schedule', 'workflow', 'scope'],
   ['edition'],
   ['region', 'facility', 'article', 'event', 'photo', 'official', 'topic', 'source'],
   ['core'],

@@ -5,7 +5,7 @@ import { parseClosingByline } from '../../src/plugins/humas/server/src/importer/
 import { parseCredit } from '../../src/plugins/humas/server/src/importer/credit';
 import { parseDateline } from '../../src/plugins/humas/server/src/importer/dateline';
 import { parseFacilityName } from '../../src/plugins/humas/server/src/importer/facility-name';
-import { parseIndonesianDate } from '../../src/plugins/humas/server/src/importer/indonesian-date';
+import { parseIndonesianDate } from '../../src/plugins/humas/server/src/core/indonesian-date';
 
 interface Fragment {
   kind: string;

@@ -76,6 +76,14 @@ beforeAll(async () => {
 afterAll(() => newsroom?.close());
 
 const post = (body: object) => newsroom.http.post('/humas/import').set('Authorization', `Bearer ${token}`).send(body);
+interface Outcome {
+  state: string;
+  article: { slug: string; documentId: string };
+  event: { slug: string; isNew: boolean };
+}
+/** Archives that were public before are published by the operator's command, not by an officer. */
+const publishAsCommand = (text: string): Promise<Outcome[]> =>
+  newsroom.strapi.plugin('humas').service('importer').importText({ text, commit: true, publish: true });
 const counts = async () =>
   Promise.all(
     ['article', 'event', 'photo', 'official'].map((type) => newsroom.strapi.db.query(`plugin::humas.${type}`).count()),
@@ -104,13 +112,9 @@ it('previews without saving', async () => {
 });
 
 describe('both pages, glued together and published', () => {
-  let outcomes: {
-    state: string;
-    article: { slug: string; documentId: string };
-    event: { slug: string; isNew: boolean };
-  }[];
+  let outcomes: Outcome[];
   beforeAll(async () => {
-    outcomes = (await post({ text: KOMPASIANA + KUMPARAN, commit: true, publish: true })).body.data;
+    outcomes = await publishAsCommand(KOMPASIANA + KUMPARAN);
   });
 
   it('become two articles and one event', () => {
@@ -152,9 +156,9 @@ describe('both pages, glued together and published', () => {
 
   it('make no new record when they come again, and say where they are', async () => {
     const before = await counts();
-    const again = (await post({ text: KUMPARAN + '\n\n' + KOMPASIANA, commit: true, publish: true })).body.data;
-    expect(again.map(({ state }: { state: string }) => state)).toEqual(['exists', 'exists']);
-    expect(again.map(({ article }: { article: { documentId: string } }) => article.documentId).sort()).toEqual(
+    const again = await publishAsCommand(KUMPARAN + '\n\n' + KOMPASIANA);
+    expect(again.map(({ state }) => state)).toEqual(['exists', 'exists']);
+    expect(again.map(({ article }) => article.documentId).sort()).toEqual(
       outcomes.map(({ article }) => article.documentId).sort(),
     );
     expect(await counts()).toEqual(before);
@@ -197,30 +201,33 @@ describe('what is not theirs to publish', () => {
       ['Kadivpas Tegaskan', false],
       ['Kadivpas Ulas', true],
     ] as const) {
-      await post({ text: KUMPARAN.replace('Kadivpas Kuatkan', title), commit: true, publish });
+      const text = KUMPARAN.replace('Kadivpas Kuatkan', title);
+      await (publish ? publishAsCommand(text) : post({ text, commit: true }));
     }
     expect((await newsroom.get(`/events/${documentId}`)).body.data.description).toBeNull();
   });
 
-  it('is refused to an officer who may import but not publish', async () => {
-    const role = await newsroom.strapi.service('admin::role').create({ name: 'Pengimpor', description: '' });
-    await newsroom.strapi
-      .service('admin::role')
-      .assignPermissions(role.id, [{ action: 'plugin::humas.import', subject: null, conditions: [], properties: {} }]);
-    const officer = {
-      email: 'impor@example.id',
-      password: 'Sandi-Kuat-2',
-      firstname: 'Impor',
-      isActive: true,
-      roles: [role.id],
-    };
-    await newsroom.strapi.service('admin::user').create(officer);
-    const login = await newsroom.http.post('/admin/login').send({ email: officer.email, password: officer.password });
-    const asOfficer = (body: object) =>
-      newsroom.http.post('/humas/import').set('Authorization', `Bearer ${login.body.data.token}`).send(body);
+  it('is reviewed like any other text: nobody publishes by import', async () => {
     const text = KUMPARAN.replace('Kadivpas Kuatkan', 'Kadivpas Izinkan');
-    expect((await asOfficer({ text, commit: true, publish: true })).status).toBe(403);
-    expect((await asOfficer({ text, commit: true })).body.data[0].state).toBe('created');
+    const before = await counts();
+    const refused = await post({ text, commit: true, publish: true });
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toMatch(/lalu ajukan/);
+    expect(await counts()).toEqual(before);
+    expect((await post({ text, commit: true })).body.data[0].state).toBe('created');
+  });
+
+  it('is left alone: a page and an event of another unit', async () => {
+    const unit = await newsroom.strapi.db
+      .query('plugin::humas.facility')
+      .findOne({ where: { slug: 'lapas-tirtasari' } });
+    const officer = await newsroom.hire('Penulis', { facility: unit.documentId });
+    const importAs = async (text: string) => (await officer.post('/humas/import', { text, commit: true })).body.data[0];
+    const foreign = await importAs(KOMPASIANA.replace('Tingkatkan Layanan', 'Perkuat Layanan'));
+    expect(foreign.state).toBe('refused');
+    expect(foreign.page.warnings).toContainEqual(expect.objectContaining({ code: 'foreign-facility' }));
+    const own = await importAs(KUMPARAN.replace('Kadivpas Kuatkan', 'Kadivpas Lanjutkan'));
+    expect(own).toMatchObject({ state: 'created', article: { isPublished: false } });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { makeApplication, type Application } from './application';
 import { makers } from './make';
+import { hiring } from './officers';
 
 export type Newsroom = Awaited<ReturnType<typeof startNewsroom>>;
 
@@ -24,6 +25,7 @@ export async function startNewsroom(application?: Application) {
     strapi,
     http,
     make: makers(strapi),
+    hire: hiring(strapi, http),
     /** GET below /api/humas. */
     get: (path: string) => http.get(`/api/humas${path}`),
     editions: strapi.plugin('humas').service('edition'),

@@ -26,6 +26,7 @@ export type WarningCode =
   | 'unknown-facility'
   | 'ambiguous-facility'
   | 'facility-differs'
+  | 'foreign-facility'
   | 'weekday'
   | 'date-invalid'
   | 'date-without-year'

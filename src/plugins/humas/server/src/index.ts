@@ -8,8 +8,11 @@ import { importer } from './importer';
 import { official } from './official';
 import { photo } from './photo';
 import { region } from './region';
+import { schedule } from './schedule';
+import { scope } from './scope';
 import { source } from './source';
 import { topic } from './topic';
+import { workflow } from './workflow';
 
 /** The product: a list of capabilities. Each folder's index.ts says what it adds. */
 export default composePlugin([
@@ -21,7 +24,11 @@ export default composePlugin([
   official,
   topic,
   source,
+  // Outermost first: whose it is, whether it may, what readers get of it.
+  scope,
+  workflow,
   edition,
+  schedule,
   delivery,
   importer,
 ]);

@@ -3,9 +3,10 @@ import type { Form } from '../core';
 /** What officers read below the fields, and which columns the list has. */
 export const form: Form = {
   title: 'title',
-  columns: ['title', 'kind', 'facility', 'releasedAt'],
+  columns: ['title', 'stage', 'kind', 'facility', 'releasedAt'],
   sort: ['updatedAt', 'DESC'],
   hidden: ['eventIds', 'importFingerprint', 'importWarnings'],
+  readOnly: ['stage', 'releasedAt', 'version'],
   shows: { topic: 'name', photos: 'caption' },
   help: {
     title: 'Judul seperti yang dibaca umum.',
@@ -21,7 +22,12 @@ export const form: Form = {
     quotes: 'Kutipan langsung beserta pembicaranya.',
     corrections: 'Ralat yang dibaca umum bersama artikel.',
     origin: 'Bila naskah lebih dahulu terbit di situs lain.',
-    releasedAt: 'Kosongkan: diisi saat pertama kali terbit.',
+    concernsChildren: 'Pilih Ya bila naskah menyangkut anak: nama ditulis inisial, wajah disamarkan.',
+    embargoUntil: 'Umum baru membacanya sejak saat ini; mitra dengan token dapat membacanya lebih dahulu.',
+    stage:
+      'draft: draf; in-review: ditelaah; changes-requested: perlu perbaikan; approved: disetujui; published: terbit; withdrawn: ditarik.',
+    version: 'Bertambah setiap kali naskah berubah; dua orang yang menyimpan versi yang sama diberi tahu.',
+    releasedAt: 'Diisi mesin saat pertama kali terbit.',
     withdrawalReason: 'Isi sebelum menarik dari terbitan; dibaca umum di alamat lamanya.',
   },
 };

@@ -1,4 +1,5 @@
 import { ARTICLE_KINDS } from '../../../contracts/public';
+import { STAGES } from '../../../contracts/workflow';
 import { choice, component, contentType, internal, list, longText, many, one, text } from '../core';
 import { componentForms, form } from './form';
 
@@ -26,8 +27,16 @@ export const schema = contentType({
     byline: component('byline'),
     corrections: list('correction'),
     origin: component('origin'),
+    /** The text is about children in custody, who are never identified (UU 11/2012 art. 19). */
+    concernsChildren: { type: 'boolean', default: false },
+    /** Partners with a token read it before, the public from then on. */
+    embargoUntil: { type: 'datetime' },
     releasedAt: { type: 'datetime' },
     withdrawalReason: text({ maxLength: 300 }),
+    /** Written by the workflow only. */
+    stage: choice(STAGES, { default: 'draft' }),
+    /** Counts the saved texts; a form that sends an old one back is a conflict. */
+    version: { type: 'integer', default: 0 },
     /** documentIds of the events that are wanted: Strapi drops links to events that are not published yet. */
     eventIds: internal('json'),
     importFingerprint: internal('string'),
@@ -67,7 +76,7 @@ export const components = {
     info: { displayName: 'Ralat', icon: 'pencil' },
     attributes: {
       note: longText({ required: true }),
-      correctedAt: { type: 'datetime', required: true },
+      correctedAt: { type: 'datetime' },
       replaces: longText(),
     },
   },

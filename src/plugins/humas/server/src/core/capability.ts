@@ -9,11 +9,24 @@ import { configuration } from './settings';
 type Lifecycle = (context: { strapi: Core.Strapi }) => void | Promise<void>;
 type Controller = Record<string, Core.ControllerHandler>;
 
+export type Policy = (
+  context: Core.PolicyContext,
+  config: unknown,
+  given: { strapi: Core.Strapi },
+) => boolean | Promise<boolean>;
+
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   handler: string;
   config: { auth?: false; policies: (string | { name: string; config: Record<string, unknown> })[] };
+}
+
+/** For officers: signed in, and with this permission in their role. */
+export function signedIn(permission: { action: string; subject?: string }): Route['config'] {
+  return {
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [permission] } }],
+  };
 }
 
 export interface Capability {
@@ -22,6 +35,8 @@ export interface Capability {
   components?: Record<string, ComponentSchema>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Controller>;
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
+  /** `plugin::humas.<name>`; true lets the request pass. */
+  policies?: Record<string, Policy>;
   publicRoutes?: Route[];
   adminRoutes?: Route[];
   /** Permissions that a role may be given in the panel; the id becomes `plugin::humas.<uid>`. */
@@ -40,7 +55,8 @@ export interface ComponentSchema {
 
 export function composePlugin(capabilities: Capability[]) {
   const run = (phase: 'register' | 'bootstrap' | 'destroy') => async (context: { strapi: Core.Strapi }) => {
-    for (const capability of capabilities) await capability[phase]?.(context);
+    const inOrder = phase === 'destroy' ? [...capabilities].reverse() : capabilities;
+    for (const capability of inOrder) await capability[phase]?.(context);
   };
   const components = union(capabilities, 'components');
   return {
@@ -48,6 +64,7 @@ export function composePlugin(capabilities: Capability[]) {
     contentTypes: union(capabilities, 'contentTypes'),
     controllers: union(capabilities, 'controllers'),
     services: union(capabilities, 'services'),
+    policies: union(capabilities, 'policies'),
     routes: {
       'content-api': { type: 'content-api', routes: capabilities.flatMap((each) => each.publicRoutes ?? []) },
       admin: { type: 'admin', routes: capabilities.flatMap((each) => each.adminRoutes ?? []) },
@@ -72,7 +89,7 @@ async function registerPermissions(strapi: Core.Strapi, capabilities: Capability
     .actionProvider.registerMany(actions.map((action) => ({ section: 'plugins', pluginName: 'humas', ...action })));
 }
 
-type Named = 'contentTypes' | 'components' | 'controllers' | 'services';
+type Named = 'contentTypes' | 'components' | 'controllers' | 'services' | 'policies';
 
 function union<Key extends Named>(capabilities: Capability[], key: Key): NonNullable<Capability[Key]> {
   const all: Record<string, unknown> = {};

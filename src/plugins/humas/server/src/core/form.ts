@@ -8,6 +8,8 @@ export interface Form {
   help?: Record<string, string>;
   /** The machine's own attributes. */
   hidden?: string[];
+  /** Shown, but written by the machine. */
+  readOnly?: string[];
   columns?: string[];
   sort?: [attribute: string, order: 'ASC' | 'DESC'];
   /** The attribute that names an entry in pickers and headings. */
@@ -17,11 +19,12 @@ export interface Form {
 }
 
 /** In Strapi's own shape. */
-export function configOf({ help = {}, hidden = [], shows = {}, columns, sort, title }: Form) {
-  const edited = [...new Set([...Object.keys(help), ...Object.keys(shows)])];
+export function configOf({ help = {}, hidden = [], readOnly = [], shows = {}, columns, sort, title }: Form) {
+  const edited = [...new Set([...Object.keys(help), ...Object.keys(shows), ...readOnly])];
   const edit = (name: string) => ({
     ...(help[name] ? { description: help[name] } : {}),
     ...(shows[name] ? { mainField: shows[name] } : {}),
+    ...(readOnly.includes(name) ? { editable: false } : {}),
   });
   return {
     attributes: Object.fromEntries(hidden.map((name) => [name, { hidden: true }])),

@@ -4,3 +4,8 @@ export * from './slug';
 export * from './text';
 export * from './time';
 export * from './schema';
+export * from './refusal';
+export * from './calendar';
+export * from './indonesian-date';
+export * from './indonesian-places';
+export * from './personal-data';

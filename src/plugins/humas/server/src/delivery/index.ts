@@ -1,5 +1,6 @@
 import type { Capability } from '../core';
 import { createController } from './controller';
+import { embargoedController } from './embargoed';
 import { switchOffGeneratedGraphql } from './graphql';
 import { COLLECTIONS, routes } from './routes';
 import { createService } from './service';
@@ -8,9 +9,12 @@ import { createService } from './service';
 export const delivery: Capability = {
   name: 'delivery',
   services: { delivery: createService },
-  controllers: Object.fromEntries(
-    Object.entries(COLLECTIONS).map(([collection, type]) => [collection, createController(type)]),
-  ),
+  controllers: {
+    embargoed: embargoedController,
+    ...Object.fromEntries(
+      Object.entries(COLLECTIONS).map(([collection, type]) => [collection, createController(type)]),
+    ),
+  },
   publicRoutes: routes,
   register: ({ strapi }) => switchOffGeneratedGraphql(strapi),
 };

@@ -89,6 +89,12 @@ export function parseListParameters(type: EditionType, query: unknown): ListPara
   };
 }
 
+const EMBARGOED_SCHEMA = z.strictObject({ locale: z.enum(LOCALES).default('id'), populate: z.unknown().optional() });
+
+export function parseEmbargoedParameters(query: unknown): { locale: string } {
+  return parse(EMBARGOED_SCHEMA, query);
+}
+
 export function parseItemParameters(query: unknown): { locale?: string } {
   return parse(ITEM_SCHEMA, query);
 }

@@ -23,6 +23,7 @@ export type ArticleDocument = Row &
     topic?: TopicRow | null;
     photos: PhotoDocument[];
     withdrawalReason: string | null;
+    embargoUntil: string | Date | null;
   };
 
 const region = { populate: { names: true } };

@@ -7,6 +7,10 @@ import { createService, type EditionService } from './service';
 import { releaseStartLock, takeStartLock } from './start-lock';
 import { makeTables } from './tables';
 
+export { isPostgres } from './dialect';
+export { oneAtATime } from './one-at-a-time';
+export { databaseNow, nowSql } from './store';
+export { makeTable } from './tables';
 export type { EditionService } from './service';
 export type { ListQuery } from './queries';
 

@@ -5,11 +5,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
 
 /** Must come before anything else in the transaction; afterwards it can deadlock on PostgreSQL. */
 export async function lockSequence(trx: Knex): Promise<void> {
-  await trx.raw('update humas_counter set value = value where id = 1');
+  await trx.raw(
+    `${isPostgres(trx) ? LET_GO_OF_A_FROZEN_HOLDER : ''} update humas_counter set value = value where id = 1`,
+  );
 }
+
+/** A process that stands still (a paused machine) within its transaction would keep everybody from publishing. */
+const LET_GO_OF_A_FROZEN_HOLDER = "set local idle_in_transaction_session_timeout = '30s';";
 
 export async function nextNumber(trx: Knex): Promise<number> {
   const [row] = await trx('humas_counter').where({ id: 1 }).increment('value', 1).returning('value');

@@ -1,8 +1,10 @@
 /** The face of the room for other rooms and for scripts: `strapi.plugin('humas').service('edition')`. */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
+import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from './embargo';
 import { noteHighestSequence } from './fingerprint';
 import { quietPool } from './quiet-pool';
 import { documentIdOf, editionsChecksum, findItem, listCards, topicIdOf, type ListQuery } from './queries';
@@ -30,11 +32,20 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       );
     },
     /** Several records as one: all of them with their editions, or none. */
-    async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    async transaction<Result>(work: (trx: Knex) => Promise<Result>): Promise<Result> {
       return strapi.db.transaction(async ({ trx }) => {
         await lockSequence(trx);
-        return work();
+        return work(trx);
       }) as Promise<Result>;
+    },
+    listEmbargoed: (query: EmbargoedQuery) => listEmbargoed(strapi.db.connection, query),
+    findEmbargoed: (key: string, locale: string, facilities: string[] | null) =>
+      findEmbargoed(strapi.db.connection, key, locale, facilities),
+    /** Returns how many articles have become everybody's. */
+    async liftEmbargoes(): Promise<number> {
+      const lifted = await liftEmbargoes(strapi);
+      if (lifted > 0) this.committed();
+      return lifted;
     },
     sequence: () => readSequence(strapi.db.connection),
     /** Renders every document again. Unchanged content keeps its number in the sequence. */

@@ -1,7 +1,7 @@
 /** What only we may write on a document's own rows: its address, its first release, and the events that it wants. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { asSlug, slugOf } from '../core';
+import { asSlug, instantOf, slugOf } from '../core';
 import { claimSlug } from './slug-claims';
 import { databaseNow } from './store';
 import { ANY_LOCALE, type PublicType } from './types';
@@ -14,6 +14,7 @@ export interface SettledRow {
   publishedAt?: string | Date | null;
   releasedAt?: string | Date | null;
   eventIds?: string[] | null;
+  embargoUntil?: string | Date | null;
   [attribute: string]: unknown;
 }
 
@@ -124,7 +125,7 @@ async function settlePublished(
   const changes: { slug?: string; releasedAt?: string } = {};
   const slug = await publicSlug(strapi, trx, type, row);
   if (slug !== row.slug) changes.slug = slug;
-  if (type.hasDrafts && !row.releasedAt) changes.releasedAt = await databaseNow(trx);
+  if (type.hasDrafts && !row.releasedAt) changes.releasedAt = releaseTime(row, await databaseNow(trx));
   if (Object.keys(changes).length === 0) return;
   // The draft gets the same: else the panel calls the item modified and the next publication loses it.
   // And first: Strapi calls a draft modified that was written after its publication.
@@ -132,6 +133,12 @@ async function settlePublished(
     await strapi.db.query(type.uid).update({ where: { id: target.id }, data: { ...changes } });
     Object.assign(target, changes);
   }
+}
+
+/** Under an embargo readers have it from its end on. */
+function releaseTime({ embargoUntil }: SettledRow, now: string): string {
+  const end = instantOf(embargoUntil);
+  return end && end > now ? end : now;
 }
 
 async function publicSlug(strapi: Core.Strapi, trx: Knex, type: PublicType, row: SettledRow): Promise<string> {

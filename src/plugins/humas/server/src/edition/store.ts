@@ -133,12 +133,13 @@ function checksumOf(
 
 /** The database's clock decides, so that several instances agree. ISO 8601, UTC. */
 export async function databaseNow(trx: Knex): Promise<string> {
-  if (!isPostgres(trx)) {
-    const [row] = await trx.raw(`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now`);
-    return row.now;
-  }
-  const { rows } = await trx.raw(
-    `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
-  );
-  return rows[0].now;
+  const result = await trx.raw(`select ${nowSql(trx)} as now`);
+  return (Array.isArray(result) ? result : result.rows)[0].now;
+}
+
+/** The same as an expression, so many seconds from now. */
+export function nowSql(knex: Knex, seconds = 0): string {
+  if (!isPostgres(knex)) return `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '${Number(seconds)} seconds')`;
+  const moment = `clock_timestamp() at time zone 'UTC' + interval '${Number(seconds)} seconds'`;
+  return `to_char(${moment}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

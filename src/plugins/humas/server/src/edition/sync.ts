@@ -1,6 +1,7 @@
 /** Brings the editions of one document in line with the rows that stand, whatever the action was called. */
 import type { EditionType } from '../../../contracts/public';
 import { publicRows, sourceStamps, withdrawalReasonOf } from './documents';
+import { keepEmbargoed } from './embargo';
 import { renderArticle, renderEvent, renderFacility, renderPhoto, renderRegion, type RenderContext } from './render';
 import { editionsOf, putEdition, withdrawEdition, type EditionRow, type Rendered } from './store';
 import { PUBLIC_TYPES } from './types';
@@ -79,7 +80,8 @@ const RENDER: Record<EditionType, Renderer> = {
     return { rows, rendered: await each(rows, (row) => renderEvent(context, row)) };
   },
   async article(context, documentId) {
-    const rows = await publicRows(context.strapi, 'article', documentId);
+    const published = await publicRows(context.strapi, 'article', documentId);
+    const rows = await keepEmbargoed(context, documentId, published);
     const alternates = rows
       .map(({ locale, slug }) => ({ locale, slug }))
       .sort((a, b) => a.locale.localeCompare(b.locale));

@@ -3,6 +3,7 @@ import type { Form } from '../core';
 /** What officers read below the fields, and which columns the list has. */
 export const form: Form = {
   title: 'shortName',
+  shows: { officers: 'email', apiTokens: 'name' },
   columns: ['shortName', 'kind', 'class', 'region', 'isActive'],
   sort: ['shortName', 'ASC'],
   help: {
@@ -21,6 +22,9 @@ export const form: Form = {
     disclaimer: 'Penafian di bawah setiap artikel satuan kerja ini.',
     isActive: 'Pilih Tidak bila sudah tidak berlaku; isi lama tetap tersimpan.',
     officers: 'Pengguna panel yang bertugas di satuan kerja ini. Tidak dibaca umum.',
+    hasOneOfficer:
+      'Pilih Ya hanya bila tidak ada orang kedua: naskah sendiri boleh disetujui sendiri, dan jejak audit mencatatnya.',
+    apiTokens: 'Token API yang hanya membaca dan menulis untuk satuan kerja ini.',
   },
 };
 

@@ -30,6 +30,9 @@ export const schema = contentType({
     disclaimer: longText(),
     isActive: { type: 'boolean', default: true, required: true },
     officers: { type: 'relation', relation: 'manyToMany', target: 'admin::user', private: true },
+    /** Nobody else can approve here: own texts may be, and the trail says so. */
+    hasOneOfficer: { type: 'boolean', default: false, private: true },
+    apiTokens: { type: 'relation', relation: 'manyToMany', target: 'admin::api-token', private: true },
   },
 });
 

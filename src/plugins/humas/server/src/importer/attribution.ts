@@ -1,6 +1,5 @@
 /** Who is named as the speaker, behind a quotation ("…,” tutur Andhap) or before it (Menurut Andap, “…). */
-import { isWeekdayName } from './calendar';
-import { placeLength } from './indonesian-places';
+import { isWeekdayName, placeLength } from '../core';
 import { isClassWord, isOfficeConnector, isOfficeHead, isOfficeWord, isRank } from './office-words';
 import type { LocalPlaces } from './person-name';
 import { readWords, splitSentences } from './words';

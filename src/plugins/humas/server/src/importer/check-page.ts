@@ -1,8 +1,6 @@
 /** What the officer should look at before publishing. */
 import type { ImportedPage, ImportWarning } from '../../../contracts/import';
-import { weekdayName } from './calendar';
-import { findDates } from './indonesian-date';
-import { findPersonalData } from './personal-data';
+import { findDates, findPersonalData, weekdayName } from '../core';
 import type { FoundQuotes } from './quotes';
 import { readable, type ReadPage } from './read-page';
 import type { ReadEvent } from './event';

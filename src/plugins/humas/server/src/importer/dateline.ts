@@ -2,9 +2,7 @@
  * The words before the news: "JEMBER – ", "Bogor, INFO_PAS. ", "JABARNEWS | PURWAKARTA – ".
  * A route ("Sumba - Bali"), a reduplicated word ("masing – masing") and a pair of weekdays are none.
  */
-import { isMonthName, isWeekdayName } from './calendar';
-import { parseIndonesianDate } from './indonesian-date';
-import { isPlace } from './indonesian-places';
+import { isMonthName, isPlace, isWeekdayName, parseIndonesianDate } from '../core';
 import { toTitleCase } from './words';
 
 export interface Dateline {

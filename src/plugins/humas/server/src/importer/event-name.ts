@@ -2,7 +2,7 @@
  * What the happening is called: the noun of an event ("penguatan", "upacara", "rapat koordinasi") with the words that belong
  * to it. The same event is written in full, short and small: `eventKey` sees through that.
  */
-import { isWeekdayName } from './calendar';
+import { isWeekdayName } from '../core';
 import { readWords, toTitleCase, type Word } from './words';
 
 const NOUNS = new Set(

@@ -5,7 +5,7 @@ import type { ImportedEvent } from '../../../contracts/import';
 import type { TimeZone } from '../../../contracts/public';
 import { canonicalName, findEventNames, type NamedEvent } from './event-name';
 import { findUnitMentions } from './facility-name';
-import { findDates, findTime, type DateOptions, type FoundDate, type IndonesianDate } from './indonesian-date';
+import { findDates, findTime, type DateOptions, type FoundDate, type IndonesianDate } from '../core';
 import { findSubjects } from './subjects';
 import { findVenues, organiserOf, readMode, type Venue } from './venue';
 import { splitSentences } from './words';

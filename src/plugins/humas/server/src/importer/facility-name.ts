@@ -2,7 +2,7 @@
  * The name of a unit, in any spelling: "Lapas kelas II B, Purwodadi", "Lembaga Pemasyarakatan Klas II A Kota Kediri",
  * "LPKA Kelas 2 …", "Lapas llA" with two small L. It says kind, class and place; which unit that is, is another question.
  */
-import { likelyPlaceLength } from './indonesian-places';
+import { likelyPlaceLength } from '../core';
 import { readWords, type Word } from './words';
 
 export interface FacilityName {

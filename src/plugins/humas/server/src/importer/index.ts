@@ -1,4 +1,4 @@
-import type { Capability } from '../core';
+import { signedIn, type Capability } from '../core';
 import { controller } from './controller';
 import { createService } from './service';
 
@@ -16,9 +16,7 @@ export const importer: Capability = {
       method: 'POST',
       path: '/import',
       handler: 'importer.importText',
-      config: {
-        policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [MAY_IMPORT] } }],
-      },
+      config: signedIn({ action: MAY_IMPORT }),
     },
   ],
   permissions: [{ uid: 'import', displayName: 'Impor halaman (import pages)' }],

@@ -1,6 +1,5 @@
 /** A name in running text: where it begins behind an office or a rank, and where it ends. */
-import { isMonthName, isWeekdayName } from './calendar';
-import { placeLength } from './indonesian-places';
+import { isMonthName, isWeekdayName, placeLength } from '../core';
 import { isAddress, isOfficeWord, isRank } from './office-words';
 import type { Word } from './words';
 

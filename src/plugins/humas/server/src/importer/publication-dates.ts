@@ -4,7 +4,7 @@
  */
 import type { StatedInstant } from '../../../contracts/import';
 import type { TimeZone } from '../../../contracts/public';
-import { findDates, type FoundDate } from './indonesian-date';
+import { findDates, type FoundDate } from '../core';
 import { collapseSpaces } from './page-lines';
 
 export interface PublicationDates {

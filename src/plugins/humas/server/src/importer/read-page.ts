@@ -6,7 +6,7 @@ import { parseCredit } from './credit';
 import type { FacilityIndex } from './facility-match';
 import { recogniseFacility, type PageFacility } from './facility-of-page';
 import { findUnitMentions } from './facility-name';
-import { parseIndonesianDate, type DateOptions } from './indonesian-date';
+import { parseIndonesianDate, type DateOptions } from '../core';
 import { readBody, type PageBody } from './page-body';
 import { readHead, readPlainHead, type PageHead } from './page-head';
 import type { Line } from './page-lines';

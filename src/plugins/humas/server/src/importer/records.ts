@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportedEvent, ImportedPage, ImportedPerson, KnownFacility } from '../../../contracts/import';
 import { blockOf } from '../core';
+import { owns, type Units } from '../scope';
 import { isSameEvent, joinSameEvents } from './same-event';
 
 const uid = (type: string) => `plugin::humas.${type}` as never;
@@ -51,13 +52,14 @@ export async function findEvent(strapi: Core.Strapi, event: ImportedEvent): Prom
   const where = { startsOn: event.startsOn };
   const sameDay: KnownEvent[] = await strapi.db
     .query('plugin::humas.event')
-    .findMany({ where, populate: { venue: true }, orderBy: { id: 'asc' } });
+    .findMany({ where, populate: { venue: true, facilities: { select: ['documentId'] } }, orderBy: { id: 'asc' } });
   const found = sameDay.filter((known) => isSameEvent(asImported(known), event));
   return found.find(({ publishedAt }) => publishedAt) ?? found[0] ?? null;
 }
 
-type KnownEvent = EventRecord &
-  Nullable<Omit<ImportedEvent, 'name' | 'startsOn' | 'timeZone' | 'isAllDay'>> &
+type KnownEvent = EventRecord & { facilities?: { documentId: string }[] } & Nullable<
+    Omit<ImportedEvent, 'name' | 'startsOn' | 'timeZone' | 'isAllDay'>
+  > &
   Pick<ImportedEvent, 'startsOn' | 'timeZone' | 'isAllDay'>;
 type Nullable<Shape> = { [Key in keyof Shape]: Shape[Key] | null };
 
@@ -66,7 +68,7 @@ export async function saveEvent(
   strapi: Core.Strapi,
   event: ImportedEvent,
   facilityId: string | null,
-  options: Options,
+  { units, ...options }: Options & { units: Units },
 ): Promise<EventRecord & { isNew: boolean }> {
   const known = await findEvent(strapi, event);
   const facilities = facilityId ? { connect: [facilityId] } : undefined;
@@ -75,6 +77,9 @@ export async function saveEvent(
       ...(await create<EventRecord>(strapi, 'event', { ...attributesOf(event), facilities }, options)),
       isNew: true,
     };
+  // An event that others wrote down is linked as it is.
+  if (!units.isUnlimited && !known.facilities?.some((unit) => owns(units, unit.documentId)))
+    return { ...known, isNew: false };
   const { documentId, name } = known;
   const joined = joinSameEvents([asImported(known), event])[0] ?? event;
   const { mode, venue, organiser, subjects } = joined;

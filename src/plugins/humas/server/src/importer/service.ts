@@ -2,9 +2,11 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { ImportedPage, ImportedRecord, ImportOutcome, ImportRequest } from '../../../contracts/import';
 import { editionsOf } from '../edition';
+import { actorOf, owns, unitsOf, type Units } from '../scope';
 import { readPages } from './read-pages';
 import { findEvent, findImported, knownFacilities, saveArticle, saveEvent, saveOfficials, savePhotos } from './records';
 import type { ArticleRecord, EventRecord } from './records';
+import { warning } from './warnings';
 
 export interface ImportService extends ReturnType<typeof createService> {}
 
@@ -16,13 +18,13 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
      */
     async importText(request: ImportRequest): Promise<ImportOutcome[]> {
       const { pages, idOf } = await read(strapi, request);
+      const units = await unitsOf(strapi, actorOf(strapi));
       const outcomes: ImportOutcome[] = [];
       for (const page of pages) {
-        outcomes.push(
-          request.commit
-            ? await commit(strapi, page, idOf(page), request.publish ?? false)
-            : await preview(strapi, page),
-        );
+        const facilityId = idOf(page);
+        if (facilityId && !owns(units, facilityId)) outcomes.push(foreign(page));
+        else if (!request.commit) outcomes.push(await preview(strapi, page));
+        else outcomes.push(await commit(strapi, page, facilityId, { isPublished: request.publish ?? false, units }));
       }
       return outcomes;
     },
@@ -58,13 +60,13 @@ async function commit(
   strapi: Core.Strapi,
   page: ImportedPage,
   facilityId: string | null,
-  isPublished: boolean,
+  { isPublished, units }: { isPublished: boolean; units: Units },
 ): Promise<ImportOutcome> {
   if (!isReadable(page)) return { state: 'refused', page, article: null, event: null, photoCount: 0 };
   return editionsOf(strapi).transaction(async () => {
     const existing = await findImported(strapi, page.fingerprint);
     if (existing) return { ...(await preview(strapi, page)), photoCount: 0 };
-    const event = page.event && (await saveEvent(strapi, page.event, facilityId, { isPublished }));
+    const event = page.event && (await saveEvent(strapi, page.event, facilityId, { isPublished, units }));
     const photoIds = await savePhotos(strapi, page, facilityId, event?.documentId ?? null);
     await saveOfficials(strapi, page.people);
     const around = { facilityId, eventId: event?.documentId ?? null, photoIds };
@@ -77,6 +79,12 @@ async function commit(
       photoCount: photoIds.length,
     };
   });
+}
+
+/** A page of another unit is that unit's to import. */
+function foreign(page: ImportedPage): ImportOutcome {
+  const warnings = [...page.warnings, warning('foreign-facility', page.facilitySlug ?? '')];
+  return { state: 'refused', page: { ...page, warnings }, article: null, event: null, photoCount: 0 };
 }
 
 function isReadable({ title, paragraphs }: ImportedPage): boolean {

@@ -1,7 +1,6 @@
 /** Where it was, and how people came together: in a room, over the network, or both. */
 import type { ImportedEvent } from '../../../contracts/import';
-import { isWeekdayName } from './calendar';
-import { likelyPlaceLength, placeLength } from './indonesian-places';
+import { isWeekdayName, likelyPlaceLength, placeLength } from '../core';
 import { readWords, type Word } from './words';
 
 const ONLINE =

@@ -10,6 +10,8 @@ const MESSAGES: Record<WarningCode, (text: string, detail: string) => string> = 
     `"${shortened(text)}" dapat berarti lebih dari satu satuan kerja (${detail}). Pilih satuan kerja yang dimaksud.`,
   'facility-differs': (text, detail) =>
     `Halaman ini tampaknya milik "${shortened(text)}", bukan satuan kerja yang dipilih (${detail}). Periksa pilihan satuan kerja.`,
+  'foreign-facility': (text) =>
+    `Halaman ini milik satuan kerja lain (${shortened(text)}); hanya petugasnya yang dapat mengimpornya.`,
   weekday: (text, detail) =>
     `Hari pada "${shortened(text)}" tidak cocok dengan tanggalnya: tanggal itu hari ${detail}. Tanggal dipakai apa adanya; periksa mana yang benar.`,
   'date-invalid': (text) => `"${shortened(text)}" bukan tanggal yang ada di kalender. Perbaiki tanggalnya di naskah.`,

@@ -2,8 +2,7 @@
  * Which person a word of the text means: the full name, a part of it, another spelling ("Andhap"), the office ("Sekjen").
  */
 import type { ImportedPerson } from '../../../contracts/import';
-import { isMonthName, isWeekdayName } from './calendar';
-import { placeLength } from './indonesian-places';
+import { isMonthName, isWeekdayName, placeLength } from '../core';
 import { isOfficeWord, officeKey } from './office-words';
 import { findOffices, type PersonDraft } from './people';
 import type { LocalPlaces } from './person-name';

@@ -3,6 +3,7 @@ import type { Form } from '../core';
 /** What officers read below the fields, and which columns the list has. */
 export const form: Form = {
   title: 'name',
+  shows: { officers: 'email' },
   columns: ['name', 'slug', 'isActive'],
   sort: ['name', 'ASC'],
   help: {
@@ -10,6 +11,7 @@ export const form: Form = {
     slug: 'Bagian akhir alamat web. Kosongkan: dibuat dari judul. Setelah terbit tidak berubah.',
     names: 'Nama terdahulu dengan masanya.',
     isActive: 'Pilih Tidak bila sudah tidak berlaku; isi lama tetap tersimpan.',
+    officers: 'Petugas humas kantor wilayah: mendampingi semua satuan kerjanya.',
   },
 };
 

@@ -12,6 +12,7 @@ export const schema = contentType({
     slug: text({ maxLength: 140 }),
     names: list('dated-name'),
     isActive: { type: 'boolean', default: true, required: true },
+    officers: { type: 'relation', relation: 'manyToMany', target: 'admin::user', private: true },
   },
 });
 

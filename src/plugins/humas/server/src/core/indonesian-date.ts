@@ -1,5 +1,5 @@
 /**
- * Dates and times as Indonesian press items print them: "Senin (15/08)", "16 Agustus 2022 2:30 WIB",
+ * Dates and times as Indonesian texts print them: "Senin (15/08)", "16 Agustus 2022 2:30 WIB",
  * "Senin s.d. Rabu (15-17/8/2022)", "pukul 10.00 Wib". Day first, always; what is no date of the calendar is refused.
  */
 import type { TimeZone } from '../../../contracts/public';
@@ -35,9 +35,24 @@ export interface FoundDate {
   dayRaw: string;
   start: number;
   end: number;
+  printed: PrintedDate;
   /** null: it looks like a date, but is none (31/02, 12/24) or has no year and nothing to read it by. */
   date: IndonesianDate | null;
   lacksYear: boolean;
+}
+
+/** What stands there, before any calendar is asked. */
+export interface PrintedDate {
+  /** In order: two for "Senin s.d. Rabu (15-17/8)". */
+  weekdays: string[];
+  first: DayMonth;
+  last: DayMonth | null;
+  year: number | null;
+}
+
+export interface DayMonth {
+  day: number;
+  month: number;
 }
 
 const OFFSETS: Record<TimeZone, string> = {
@@ -60,7 +75,7 @@ const S = `[ \\t\\u00a0]{0,6}`;
 const DATE = new RegExp(
   [
     `(?<![\\p{L}\\p{N}/])`,
-    `(?:(?<weekday>${WEEKDAY})(?:${S}${TO}${S}${WEEKDAY})?${S},?${S}(?:(?:dini hari|pagi|siang|sore|petang|malam)${S})?(?:tanggal ${S})?)?`,
+    `(?:(?<weekday>${WEEKDAY})(?:${S}${TO}${S}(?<weekday2>${WEEKDAY}))?${S},?${S}(?:(?:dini hari|pagi|siang|sore|petang|malam)${S})?(?:tanggal ${S})?)?`,
     `(?<paren>\\()?${S}`,
     `(?:(?<inner>${WEEKDAY})${S},?${S})?`,
     `(?:`,
@@ -95,7 +110,7 @@ export function parseIndonesianDate(raw: string, options: DateOptions = {}): Ind
 export function findDates(text: string, options: DateOptions = {}, isWholeLine = false): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(DATE)) {
-    const printed = match.groups ?? {};
+    const printed: Printed = match.groups ?? {};
     if (printed.sign && printed.sign !== '/' && printed.year?.length !== 4) continue;
     if (!isWholeLine && !isSurelyDate(printed)) continue;
     const raw = trimDate(match[0], printed);
@@ -107,6 +122,7 @@ export function findDates(text: string, options: DateOptions = {}, isWholeLine =
         .trim(),
       start,
       end: start + raw.length,
+      printed: printedDate(printed),
       date: readDate(printed, options),
       lacksYear: yearOf(printed) === null,
     });
@@ -144,15 +160,21 @@ function trimDate(raw: string, printed: Printed): string {
 const readsAsTime = (printed: Printed) =>
   printed.colon === ':' || Boolean(printed.zone) || /pukul|jam|pkl/i.test(printed.time ?? '');
 
+function printedDate(printed: Printed): PrintedDate {
+  const weekdays = [printed.weekday, printed.weekday2, printed.inner].filter((name) => name !== undefined);
+  return { weekdays, ...printedDays(printed), year: yearOf(printed) };
+}
+
 function readDate(printed: Printed, options: DateOptions): IndonesianDate | null {
   const days = printedDays(printed);
-  if (!days) return null;
   const weekday = printed.weekday ?? printed.inner ?? null;
   const dated = yearOf(printed) ?? nearestYear(days.first, weekday, options);
   if (dated === null) return null;
-  const date = calendarDate(dated, days.first.month, days.first.day);
-  const last = days.last;
-  const endDate = last && calendarDate(last.month < days.first.month ? dated + 1 : dated, last.month, last.day);
+  const { first, last } = days;
+  const isOverNewYear = last !== null && last.month < first.month;
+  const firstYear = isOverNewYear && yearBehind(printed) ? dated - 1 : dated;
+  const date = calendarDate(firstYear, first.month, first.day);
+  const endDate = last && calendarDate(isOverNewYear ? firstYear + 1 : firstYear, last.month, last.day);
   if (!date || (last && (!endDate || endDate < date))) return null;
   const time = printed.time && readsAsTime(printed) ? clock(printed.hour, printed.minute) : null;
   return finish(
@@ -168,24 +190,21 @@ function readDate(printed: Printed, options: DateOptions): IndonesianDate | null
   );
 }
 
-interface DayMonth {
-  day: number;
-  month: number;
-}
-
-function printedDays(printed: Printed): { first: DayMonth; last: DayMonth | null } | null {
+function printedDays(printed: Printed): { first: DayMonth; last: DayMonth | null } {
   if (printed.isoYear) return { first: { day: Number(printed.isoDay), month: Number(printed.isoMonth) }, last: null };
   const month = printed.nameMonth2 ? monthOf(printed.nameMonth2) : Number(printed.month);
   const day = Number(printed.nameMonth2 ? printed.nameDay : printed.day);
   const lastDay = printed.nameDay2 ?? printed.day2;
-  if (!month || !day) return null;
   if (!lastDay) return { first: { day, month }, last: null };
   const firstMonth = printed.nameMonth ? monthOf(printed.nameMonth) : Number(printed.firstMonth ?? month);
   return { first: { day, month: firstMonth }, last: { day: Number(lastDay), month } };
 }
 
+/** Of a range, the year of its last day. */
+const yearBehind = (printed: Printed) => printed.nameYear ?? printed.year;
+
 function yearOf(printed: Printed): number | null {
-  const year = printed.isoYear ?? printed.nameYear ?? printed.nameYear1 ?? printed.year;
+  const year = printed.isoYear ?? yearBehind(printed) ?? printed.nameYear1;
   if (!year) return null;
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }

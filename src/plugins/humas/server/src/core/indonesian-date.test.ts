@@ -54,6 +54,18 @@ describe('a date of a press item', () => {
       endDate: '2023-06-02',
     },
     {
+      name: 'over the end of a year, both years printed',
+      raw: '30 Desember 2022 - 2 Januari 2023',
+      date: '2022-12-30',
+      endDate: '2023-01-02',
+    },
+    {
+      name: 'over the end of a year, the second printed',
+      raw: '30 Desember - 2 Januari 2023',
+      date: '2022-12-30',
+      endDate: '2023-01-02',
+    },
+    {
       name: 'over the end of a year',
       raw: '30 Desember s.d. 2 Januari',
       referenceDate: '2023-01-04',
@@ -112,6 +124,34 @@ describe('in running text', () => {
     { name: 'two dates', text: 'sejak 1 Mei 2023 hingga Kamis (4/5/2023).', raws: ['1 Mei 2023', 'Kamis (4/5/2023)'] },
   ])('$name', ({ text, raws }) => {
     expect(findDates(text).map(({ dayRaw }) => dayRaw)).toEqual(raws);
+  });
+
+  it.each([
+    {
+      name: 'a range with its weekdays',
+      text: 'Senin s.d. Rabu (15-17/8/2022)',
+      weekdays: ['Senin', 'Rabu'],
+      first: 15,
+      last: 17,
+      year: 2022,
+    },
+    {
+      name: 'a day that no month has',
+      text: 'Sabtu, 31 Februari 2024',
+      weekdays: ['Sabtu'],
+      first: 31,
+      last: null,
+      year: 2024,
+    },
+    { name: 'no year', text: '(Rabu, 21/04)', weekdays: ['Rabu'], first: 21, last: null, year: null },
+  ])('says what is printed: $name', ({ text, weekdays, first, last, year }) => {
+    const printed = findDates(text)[0]?.printed;
+    expect({ ...printed, first: printed?.first.day, last: printed?.last?.day ?? null }).toEqual({
+      weekdays,
+      first,
+      last,
+      year,
+    });
   });
 
   it('finds the hour of an event, not a price', () => {

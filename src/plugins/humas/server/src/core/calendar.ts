@@ -1,4 +1,5 @@
 /** Days and months, in every spelling that is seen in print. Local dates are "YYYY-MM-DD". */
+
 /** Sunday first, as Date counts. */
 export const WEEKDAYS = [
   ['minggu', 'ahad', 'sunday'],

@@ -1,6 +1,6 @@
 /**
- * Places that press items of prisons are dated from and that units are called after. Not complete and need not be: it only
- * helps to see where an office ends and a name begins ("Kalapas Jember Hasan Basri"), and what is no dateline ("Sumba - Bali").
+ * Islands, provinces, towns and other places that Indonesian texts name. Not complete and need not be: it only helps to see
+ * what is a place and what is something else, such as a person's name ("Jember Hasan Basri").
  */
 const ISLANDS_AND_PROVINCES = `Aceh|Bali|Bangka|Bangka Belitung|Banten|Batam|Belitung|Bengkulu|Borneo|Flores|Gorontalo|Halmahera|Indonesia|
 Jambi|Jawa|Jawa Barat|Jawa Tengah|Jawa Timur|Kalimantan|Kalimantan Barat|Kalimantan Selatan|Kalimantan Tengah|Kalimantan Timur|
@@ -66,7 +66,7 @@ export function placeLength(words: string[]): number {
   return 0;
 }
 
-/** How many words the place after a unit's kind has; unknown places have one, unless the words themselves say two. */
+/** How many words a place has where one must stand; unknown places have one, unless the words themselves say two. */
 export function likelyPlaceLength(words: string[]): number {
   const [first = '', second = ''] = words.map((word) => word.toLowerCase());
   if (first === 'kota' || first === 'kabupaten' || first === 'kab') {

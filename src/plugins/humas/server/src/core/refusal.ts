@@ -1,0 +1,38 @@
+import { errors } from '@strapi/utils';
+
+/** An error speaks Indonesian first; the English follows in brackets. */
+export const bilingual = (indonesian: string, english: string) => `${indonesian} (${english})`;
+
+/**
+ * A no with its own status. Strapi has no class for 409, and the sentence of its 403 is lost: whatever a controller throws as
+ * a ForbiddenError is answered as a bare "Forbidden" by the layer that checks permissions.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly status: 403 | 409,
+    override readonly name: 'ForbiddenError' | 'ConflictError',
+    message: string,
+    readonly details: object,
+  ) {
+    super(message);
+  }
+}
+// Strapi answers an error with its status if it is one of these, and these cannot be constructed.
+Object.setPrototypeOf(Refusal.prototype, errors.HttpError.prototype);
+
+export const forbidden = (indonesian: string, english: string, details: object = {}) =>
+  new Refusal(403, 'ForbiddenError', bilingual(indonesian, english), details);
+
+/** Somebody else was quicker. Nothing of what was sent is saved, and nothing of theirs is lost. */
+export const conflict = (indonesian: string, english: string, details: object = {}) =>
+  new Refusal(409, 'ConflictError', bilingual(indonesian, english), details);
+
+export const invalid = (indonesian: string, english: string, details: object = {}) =>
+  new errors.ValidationError(bilingual(indonesian, english), details);
+
+export const notFound = (indonesian: string, english: string) =>
+  new errors.NotFoundError(bilingual(indonesian, english));
+
+/** A rule said no, and will say it again: as against a lost connection. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof errors.ApplicationError || error instanceof Refusal;

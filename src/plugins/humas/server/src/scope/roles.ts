@@ -1,0 +1,121 @@
+/** The four roles of a newsroom, made once. What an administrator changes or deletes afterwards stays so. */
+import type { Core } from '@strapi/strapi';
+import { LOCALES } from '../../../contracts/public';
+
+type Letter = 'c' | 'r' | 'u' | 'd' | 'p';
+const ACTIONS: Record<Letter, string> = {
+  c: 'create',
+  r: 'read',
+  u: 'update',
+  d: 'delete',
+  p: 'publish',
+};
+
+interface RoleTemplate {
+  code: string;
+  name: string;
+  description: string;
+  /** Type to its actions: c(reate) r(ead) u(pdate) d(elete) p(ublish). */
+  content: Record<string, string>;
+  /** Permissions of this plugin, without `plugin::humas.`. */
+  may: string[];
+}
+
+const REFERENCE = { region: 'r', topic: 'r', facility: 'r' };
+
+export const ROLES: RoleTemplate[] = [
+  {
+    code: 'humas-penulis',
+    name: 'Penulis',
+    description: 'Staf humas: menulis artikel, kegiatan dan foto satuan kerjanya, lalu mengajukannya.',
+    content: { article: 'crud', event: 'cru', photo: 'crud', official: 'r', ...REFERENCE },
+    may: ['workflow.submit', 'workflow.trail', 'import'],
+  },
+  {
+    code: 'humas-penyunting',
+    name: 'Penyunting',
+    description: 'Kaur/Kasubag TU: menelaah, meminta perbaikan, menjadwalkan dan menerbitkan yang sudah disetujui.',
+    content: { article: 'crudp', event: 'crudp', photo: 'crud', official: 'cru', ...REFERENCE },
+    may: ['workflow.submit', 'workflow.request-changes', 'workflow.trail', 'import'],
+  },
+  {
+    code: 'humas-kalapas',
+    name: 'Kalapas',
+    description: 'Kepala satuan kerja: menyetujui naskah sebelum terbit, menariknya bila perlu.',
+    content: { article: 'rup', event: 'rup', photo: 'ru', official: 'r', ...REFERENCE, facility: 'ru' },
+    may: ['workflow.approve', 'workflow.request-changes', 'workflow.trail'],
+  },
+  {
+    code: 'humas-wilayah',
+    name: 'Humas Wilayah',
+    description: 'Kanwil: mendampingi semua satuan kerja di wilayahnya, menelaah dan menyetujui naskah mereka.',
+    content: {
+      article: 'crudp',
+      event: 'crudp',
+      photo: 'crud',
+      official: 'cru',
+      source: 'crud',
+      ...REFERENCE,
+      facility: 'ru',
+    },
+    may: ['workflow.submit', 'workflow.approve', 'workflow.request-changes', 'workflow.trail', 'import'],
+  },
+];
+
+const FILES = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+];
+/** Names and addresses of colleagues, keys of machines, and what decides over rights. */
+const WITHHELD: Record<string, string[]> = {
+  facility: ['officers', 'apiTokens', 'hasOneOfficer'],
+  region: ['officers'],
+};
+
+export async function seeToRoles(strapi: Core.Strapi): Promise<void> {
+  const done = strapi.store({ type: 'plugin', name: 'humas', key: 'roles' });
+  const made = ((await done.get({})) ?? []) as string[];
+  // On an empty database Strapi makes its own roles only while there is none; they must come first.
+  await strapi.service('admin::role').createRolesIfNoneExist();
+  for (const template of ROLES.filter(({ code }) => !made.includes(code))) {
+    if (!(await strapi.db.query('admin::role').findOne({ where: { code: template.code } })))
+      await makeRole(strapi, template);
+    made.push(template.code);
+    await done.set({ value: made });
+  }
+}
+
+async function makeRole(strapi: Core.Strapi, { code, name, description, content, may }: RoleTemplate) {
+  const roles = strapi.service('admin::role');
+  const isTaken = await strapi.db.query('admin::role').findOne({ where: { name } });
+  const role = await roles.create({ code, name: isTaken ? `${name} (humas)` : name, description });
+  await roles.assignPermissions(role.id, [
+    ...Object.entries(content).flatMap(([type, letters]) => contentPermissions(strapi, type, letters)),
+    ...[...may.map((uid) => `plugin::humas.${uid}`), ...FILES].map((action) => permission(action, null, {})),
+  ]);
+}
+
+function contentPermissions(strapi: Core.Strapi, type: string, letters: string) {
+  const subject = `plugin::humas.${type}`;
+  const fields: string[] = strapi
+    .service('admin::content-type')
+    .getNestedFields(strapi.contentType(subject as never), { components: strapi.components })
+    .filter((field: string) => !(WITHHELD[type] ?? []).includes(field));
+  const isLocalized = strapi.contentType(subject as never).pluginOptions?.i18n !== undefined;
+  const locales = isLocalized ? { locales: [...LOCALES] } : {};
+  return [...letters].map((letter) => {
+    const action = `plugin::content-manager.explorer.${ACTIONS[letter as Letter]}`;
+    const hasFields = letter !== 'd' && letter !== 'p';
+    return permission(action, subject, { ...(hasFields ? { fields } : {}), ...locales });
+  });
+}
+
+const permission = (action: string, subject: string | null, properties: object) => ({
+  action,
+  subject,
+  properties,
+  conditions: [],
+});

@@ -1,0 +1,42 @@
+/**
+ * Checks before release ("pemeriksaan naskah"): what an editor would send back. Each theme has a file; a rule is a row here.
+ * Nothing is asked but the manuscript and the time.
+ */
+import type { Finding, Manuscript } from '../../../../contracts/workflow';
+import { checkChildren } from './children';
+import { checkCorrections } from './corrections';
+import { checkDates } from './dates';
+import { checkEmbargo } from './embargo';
+import { checkEssentials } from './essentials';
+import type { Rule } from './finding';
+import { checkLinks } from './links';
+import { checkPhotos } from './photos';
+import { checkPlaceholders } from './placeholders';
+import { checkPrivateNumbers } from './private-numbers';
+import { checkRecognisable } from './recognisable';
+
+export { wordsOf, type Worded } from './words-of';
+
+const RULES: Rule[] = [
+  checkEssentials,
+  checkChildren,
+  checkRecognisable,
+  checkPrivateNumbers,
+  checkDates,
+  checkPhotos,
+  checkPlaceholders,
+  checkLinks,
+  checkEmbargo,
+  checkCorrections,
+];
+
+/** More is no help to anybody: a pasted list of numbers would make thousands. */
+const MOST_FINDINGS = 200;
+
+/** Errors first, in the order of the rules and of the text. */
+export function findingsOf(manuscript: Manuscript, now: Date): Finding[] {
+  const findings = RULES.flatMap((rule) => rule(manuscript, now));
+  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))].slice(0, MOST_FINDINGS);
+}
+
+const isError = ({ level }: Finding) => level === 'error';

@@ -1,0 +1,183 @@
+/** The steps that a person takes with an article: one function, driven by the table. */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Step, StepName, StepRequest } from '../../../contracts/workflow';
+import { forbidden, invalid, notFound } from '../core';
+import { databaseNow, editionsOf } from '../edition';
+import { actorOf, owns, unitsOf, type Actor } from '../scope';
+import { manuscriptOf, readArticles, stageOf } from './articles';
+import { findingsOf } from './checks';
+import { conflictOf } from './conflict';
+import { contentOf, fingerprintOf, type ArticleRow } from './content';
+import { latestVersion, type VersionRow } from './history';
+import { withIntention } from './intention';
+import { assertMayBeReleased, assertNoErrors, whyNotApprove } from './release';
+import { writeStage } from './stage';
+import { tellWhoActsNext } from './told';
+import { addToTrail } from './trail';
+import { ARTICLE, isPossible, transition, TRANSITIONS, type Transition } from './transitions';
+
+export interface Taken {
+  strapi: Core.Strapi;
+  trx: Knex;
+  actor: Actor;
+  step: Transition;
+  draft: ArticleRow;
+  live: ArticleRow | undefined;
+  version: VersionRow | undefined;
+  request: StepRequest;
+}
+
+/** Everything that can be refused is refused before anything is written. */
+export async function takeStep(
+  strapi: Core.Strapi,
+  name: StepName,
+  documentId: string,
+  request: StepRequest & { locale: string },
+): Promise<void> {
+  const step = transition(name);
+  const actor = actorOf(strapi);
+  assertMay(actor, step);
+  await editionsOf(strapi).transaction(async (trx) => {
+    const { draft, live } = await findArticle(strapi, actor, documentId, request.locale);
+    if (request.version !== (draft.version ?? 0)) throw await conflictOf(trx, draft, request.version);
+    if (!isPossible(step, stageOf(draft), live !== undefined)) throw notNow(step, draft);
+    const version = await latestVersion(trx, documentId, request.locale);
+    await CARRY_OUT[name]({ strapi, trx, actor, step, draft, live, version, request });
+  });
+}
+
+const CARRY_OUT: Record<StepName, (taken: Taken) => Promise<unknown>> = {
+  submit: moveOn,
+  requestChanges: moveOn,
+  async approve(taken) {
+    const { trx, actor, draft, live, version } = taken;
+    // A photo's words may have changed around the article: what is approved is what stands there now.
+    if (version?.fingerprint !== fingerprintOf(contentOf(draft))) throw await conflictOf(trx, draft, -1);
+    const refusal = whyNotApprove(actor, version, draft.facility?.hasOneOfficer ?? false);
+    if (refusal) throw forbidden(refusal.id, refusal.en);
+    assertNoErrors(findingsOf(manuscriptOf(draft, live), new Date(await databaseNow(trx))));
+    await moveOn(taken);
+  },
+  publish: ({ strapi, draft, request }) =>
+    withIntention({ name: 'publish', note: request.note ?? null }, () =>
+      documents(strapi).publish({ documentId: draft.documentId, locale: draft.locale } as never),
+    ),
+  async withdraw({ strapi, trx, draft, request }) {
+    await trx('humas_articles').where({ id: draft.id }).update({ withdrawal_reason: request.note });
+    await documents(strapi).unpublish({ documentId: draft.documentId, locale: draft.locale } as never);
+  },
+  correct: ({ strapi, draft, request }) => {
+    const given = (draft.corrections ?? []).map(({ note, replaces, correctedAt }) => ({ note, replaces, correctedAt }));
+    const corrections = [...given, { note: request.note, replaces: request.replaces ?? null }];
+    return withIntention({ name: 'correct', note: request.note ?? null }, () =>
+      documents(strapi).update({ documentId: draft.documentId, locale: draft.locale, data: { corrections } } as never),
+    );
+  },
+};
+
+const documents = (strapi: Core.Strapi) => strapi.documents(ARTICLE as never);
+
+/** A step that changes the stage and nothing else. */
+async function moveOn({ strapi, trx, actor, step, draft, version, request }: Taken): Promise<void> {
+  if (!version) throw notNow(step, draft);
+  await writeStage(trx, [draft], step.to, version);
+  const facility = draft.facility?.documentId ?? null;
+  const id = await addToTrail(trx, actor, {
+    name: step.name,
+    type: 'article',
+    documentId: draft.documentId,
+    locale: draft.locale,
+    title: draft.title ?? '',
+    facility,
+    from: stageOf(draft),
+    to: step.to,
+    version: version.number,
+    note: request.note ?? null,
+    isOwn: step.name === 'approve' && whyNotApprove(actor, version, false) !== null,
+  });
+  await tellWhoActsNext(strapi, trx, { id, name: step.name, to: step.to, version, facility });
+}
+
+/** The article, if it belongs to a unit of the person who asks; else it is not there. */
+export async function findArticle(strapi: Core.Strapi, actor: Actor, documentId: string, locale: string) {
+  const { drafts, live } = await readArticles(strapi, documentId);
+  const draft = drafts.get(locale);
+  const units = await unitsOf(strapi, actor);
+  const isOwn = [...drafts.values(), ...live.values()].every(
+    ({ facility }) => units.isUnlimited || (facility && owns(units, facility.documentId)),
+  );
+  if (!draft || !isOwn)
+    throw notFound(
+      `Tidak ada artikel '${documentId}' dalam bahasa '${locale}' pada satuan kerja Anda`,
+      `there is no article '${documentId}' in '${locale}' in your units`,
+    );
+  return { draft, live: live.get(locale) };
+}
+
+export function assertMay(actor: Actor, { permission, name }: Pick<Transition, 'permission' | 'name'>): void {
+  if (actor.kind === 'system') return;
+  if (actor.kind === 'user' && actor.can(permission.action, permission.subject)) return;
+  throw forbidden(`Peran Anda tidak boleh melakukan langkah '${name}'`, `your role may not take the step '${name}'`);
+}
+
+function notNow({ name }: Transition, draft: ArticleRow) {
+  const stage = stageOf(draft);
+  return invalid(
+    `Langkah '${name}' tidak dapat diambil pada tahap '${stage}'`,
+    `the step '${name}' cannot be taken at the stage '${stage}'`,
+    { stage },
+  );
+}
+
+/** What the person may do next, with the reason where something stands in the way. */
+export async function stepsFor(
+  trx: Knex,
+  actor: Actor,
+  { draft, live, version, now }: Pick<Taken, 'draft' | 'live' | 'version'> & { now: Date },
+): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const each of TRANSITIONS) {
+    if (!isPossible(each, stageOf(draft), live !== undefined) || !mayTake(actor, each)) continue;
+    steps.push({
+      name: each.name,
+      needs: each.needs,
+      refusal: await refusalOf(trx, actor, each, { draft, live, version, now }),
+    });
+  }
+  return steps;
+}
+
+function mayTake(actor: Actor, { permission }: Transition): boolean {
+  return actor.kind === 'user' && actor.can(permission.action, permission.subject);
+}
+
+async function refusalOf(
+  trx: Knex,
+  actor: Actor,
+  { name }: Transition,
+  { draft, live, version, now }: Pick<Taken, 'draft' | 'live' | 'version'> & { now: Date },
+): Promise<Step['refusal']> {
+  if (name === 'approve') {
+    const own = whyNotApprove(actor, version, draft.facility?.hasOneOfficer ?? false);
+    if (own) return own;
+    const hasErrors = findingsOf(manuscriptOf(draft, live), now).some(({ level }) => level === 'error');
+    return hasErrors ? HAS_ERRORS : null;
+  }
+  if (name !== 'publish') return null;
+  return assertMayBeReleased(trx, draft, live, now).then(
+    () => null,
+    (error: Error) => splitBoth(error.message),
+  );
+}
+
+const HAS_ERRORS = {
+  id: 'Perbaiki dahulu temuan berwarna merah.',
+  en: 'Mend the findings in red first.',
+};
+
+/** The sentence of an error, apart in its two languages. */
+function splitBoth(message: string) {
+  const match = /^(.*) \((.*)\)$/s.exec(message);
+  return match ? { id: match[1] as string, en: match[2] as string } : { id: message, en: message };
+}

@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import type request from 'supertest';
+
+const PASSWORD = 'Sandi-Kuat-1';
+
+export type RoleName = 'Penulis' | 'Penyunting' | 'Kalapas' | 'Humas Wilayah' | 'Super Admin' | 'Editor' | 'Author';
+
+/** Somebody who is signed in to the panel, and asks over HTTP. */
+export interface Person {
+  id: number;
+  name: string;
+  email: string;
+  get(path: string): request.Test;
+  post(path: string, body?: object): request.Test;
+  put(path: string, body?: object): request.Test;
+  delete(path: string): request.Test;
+  /** A document in the Content Manager. */
+  content(type: string, id?: string): string;
+}
+
+let count = 0;
+
+/** Users of the panel as an administrator makes them: a role, and the units or the region that they work for. */
+export function hiring(strapi: Core.Strapi, http: ReturnType<typeof request>) {
+  return async function hire(
+    role: RoleName | RoleName[],
+    { facility, region, name }: { facility?: string; region?: string; name?: string } = {},
+  ): Promise<Person> {
+    const names = [role].flat();
+    const roles: { id: number }[] = [];
+    for (const each of names) {
+      const found = await strapi.db.query('admin::role').findOne({ where: { name: each } });
+      if (!found) throw new Error(`There is no role '${each}'`);
+      roles.push(found);
+    }
+    count += 1;
+    const email = `petugas${count}@example.id`;
+    const user = await strapi.service('admin::user').create({
+      email,
+      firstname: name ?? `${names[0]} ${count}`,
+      password: PASSWORD,
+      isActive: true,
+      roles: roles.map(({ id }) => id),
+    });
+    if (facility) await addOfficer(strapi, 'facility', facility, user.id);
+    if (region) await addOfficer(strapi, 'region', region, user.id);
+    const login = await http.post('/admin/login').send({ email, password: PASSWORD });
+    if (login.status !== 200) throw new Error(`${email} cannot sign in: ${login.text}`);
+    const as = (test: request.Test) => test.set('Authorization', `Bearer ${login.body.data.token}`);
+    return {
+      id: user.id,
+      name: user.firstname,
+      email,
+      get: (path) => as(http.get(path)),
+      post: (path, body = {}) => as(http.post(path)).send(body),
+      put: (path, body = {}) => as(http.put(path)).send(body),
+      delete: (path) => as(http.delete(path)),
+      content: (type, id) => `/content-manager/collection-types/plugin::humas.${type}${id ? `/${id}` : ''}`,
+    };
+  };
+}
+
+export async function addOfficer(strapi: Core.Strapi, type: 'facility' | 'region', documentId: string, userId: number) {
+  await strapi
+    .documents(`plugin::humas.${type}` as never)
+    .update({ documentId, data: { officers: { connect: [userId] } } } as never);
+}
