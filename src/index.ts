@@ -54,6 +54,10 @@ async function fillEmptyDatabaseWithSample(strapi: Core.Strapi) {
   if (stage === 'done') return;
   if (stage !== 'begun' && (await strapi.db.query('plugin::humas.region').count()) > 0) return;
   await progress.set({ value: 'begun' });
-  await loadSample(strapi);
+  // The trail should say where these came from.
+  await strapi
+    .plugin('humas')
+    .service('scope')
+    .asSystem('contoh (sample)', () => loadSample(strapi));
   await progress.set({ value: 'done' });
 }

@@ -43,9 +43,10 @@ async function importFiles(parameters) {
   return withNewsroom(async (humas) => {
     let refused = 0;
     for (const { file, text } of texts) {
+      const request = { text, facility: values.facility, publish: values.publish, commit: true };
       const outcomes = await humas
-        .service('importer')
-        .importText({ text, facility: values.facility, publish: values.publish, commit: true });
+        .service('scope')
+        .asSystem('humas import', () => humas.service('importer').importText(request));
       process.stdout.write(`${file}\n${outcomes.map(sayOutcome).join('\n')}\n`);
       refused += outcomes.filter(({ state }) => state === 'refused').length;
     }

@@ -99,6 +99,8 @@ describe('lets stand', () => {
     { name: 'a guardian', text: 'seorang pendamping anak binaan, Siti Aminah, mengatakan' },
     { name: 'a parent', text: 'orang tua anak binaan, Siti Aminah, datang' },
     { name: 'a religion', text: 'Ibadah bagi anak binaan Nasrani dan anak binaan Muslim' },
+    { name: 'a year of entry', text: 'anak binaan Angkatan XII dilantik pagi ini' },
+    { name: 'subjects with marks', text: 'nilai terbaik Matematika (12) dan Bahasa Indonesia (10)' },
     { name: 'a school', text: 'siswa SMK Telkom Malang dan siswa Madrasah Aliyah Negeri' },
     { name: 'students', text: 'mahasiswa Rangga Wiratama mengajar' },
     { name: 'a remission', text: 'usulan anak binaan Remisi Khusus' },

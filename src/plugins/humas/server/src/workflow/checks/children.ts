@@ -1,10 +1,10 @@
 /** A child in custody, as a witness or as a victim is named by nobody (UU 11/2012 pasal 19): initials, or no name at all. */
 import type { Manuscript } from '../../../../contracts/workflow';
+import { placeLength } from '../../core';
 import { callsChild, findChildNames, findPseudonyms, type Surroundings } from './child-names';
 import { error, type Rule } from './finding';
 import { isInitials, isNameWord, isRoleOrBody } from './name-words';
 import { passagesOf, withoutRepeats, type Passage } from './passages';
-import { placeLength } from '../../core';
 
 type Quote = Manuscript['quotes'][number];
 

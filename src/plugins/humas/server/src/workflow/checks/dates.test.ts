@@ -85,6 +85,7 @@ describe('nothing to say of', () => {
     { name: 'two dates beside each other', text: 'Senin (15/8/2022), Selasa (16/8/2022), Rabu 17/8/2022' },
     { name: 'a date before a weekday', text: 'sejak 16 Agustus 2022, Rabu libur' },
     { name: 'no year and no event', text: 'digelar Rabu (21/04)', more: event(null) },
+    { name: 'no year and an event of the month before', text: 'digelar Rabu (21/04)', more: event('2022-04-01') },
     { name: 'no year and an event far away', text: 'digelar Rabu (21/04)', more: event('2022-08-15') },
     {
       name: 'no year and events of two years',

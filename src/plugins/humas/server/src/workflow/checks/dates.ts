@@ -87,7 +87,7 @@ function daysMeant({ date, printed }: FoundDate, events: Manuscript['events']): 
   return Array.from({ length }, (_, day) => new Date(Date.parse(first) + day * 86_400_000).toISOString().slice(0, 10));
 }
 
-const NEAR_DAYS = 31;
+const NEAR_DAYS = 14;
 
 /** A day without a year is meant in the year of an event that the text is about, if it is close to it. */
 function dayNearEvent({ day, month }: DayMonth, events: Manuscript['events']): string | null {

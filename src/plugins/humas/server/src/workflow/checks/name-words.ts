@@ -30,7 +30,8 @@ const OTHERS =
   remisi asimilasi integrasi pembebasan cuti pengurangan pidana natal idul idulfitri iduladha lebaran ramadan ramadhan nyepi waisak paskah maulid isra hut
   kemerdekaan nasional republik negara merah putih bendera pancasila pramuka paskibraka osis polisi alquran quran injil alkitab merdeka
   pencurian narkotika asusila pembunuhan penganiayaan perlindungan kesusilaan pengeroyokan kekerasan futsal voli basket musik membatik tahfiz pertanian
-  sepak bola juara peringkat total jumlah covid zoom whatsapp pertama kedua ketiga terakhir akhirnya alhasil alhamdulillah dulu kemarin besok misal`);
+  sepak bola juara peringkat total jumlah covid zoom whatsapp pertama kedua ketiga terakhir akhirnya alhasil alhamdulillah dulu kemarin besok misal
+  agama oikumene angkatan gelombang periode tahap sesi jenjang golongan matematika bahasa gugus duta alumni mantan`);
 
 export const isRoleOrBody = (word: string) => ROLES_AND_BODIES.has(plain(word));
 
