@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARTICLES } from './articles';
+import { DRAFTS, type SampleDraft } from './drafts';
 import { drawScene } from './draw-scene';
 import { EVENTS } from './events';
 import { FACILITIES } from './facilities';
@@ -176,7 +177,24 @@ function planOf(strapi: Core.Strapi, ledger: Ledger): Plan[] {
     };
     return [first, second];
   });
-  return [...topics, ...regions, ...facilities, ...officials, ...events, ...photos, ...articles];
+  const drafts = DRAFTS.map(
+    (draft): Plan => ({
+      uid: 'plugin::humas.article',
+      key: draft.key,
+      async create(ids) {
+        const data = { ...articleData({ ...draft, releasedAt: draft.writtenOn }, draft.id, ids), releasedAt: null };
+        const documentId = await save('plugin::humas.article', data, { locale: 'id' });
+        await takeSteps(strapi, documentId, draft);
+        return documentId;
+      },
+    }),
+  );
+  return [...topics, ...regions, ...facilities, ...officials, ...events, ...photos, ...articles, ...drafts];
+}
+
+async function takeSteps(strapi: Core.Strapi, documentId: string, { steps }: SampleDraft): Promise<void> {
+  const workflow = strapi.plugin('humas').service('workflow');
+  for (const { name, note } of steps) await workflow.takeStep(name, documentId, { locale: 'id', version: 1, note });
 }
 
 function articleData(article: SampleArticle, text: SampleText, ids: Ids): object {

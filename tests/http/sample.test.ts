@@ -36,6 +36,14 @@ it('has units in all three time zones, Purwodadi and Jember among them', async (
   );
 });
 
+it('has texts on their way through review, which readers do not see', async () => {
+  const drafts: { documentId: string; stage: string }[] = await newsroom.strapi.db
+    .query('plugin::humas.article')
+    .findMany({ where: { publishedAt: null, stage: { $ne: 'published' } }, orderBy: { id: 'asc' } });
+  expect(drafts.map(({ stage }) => stage)).toEqual(['in-review', 'changes-requested', 'draft']);
+  for (const { documentId } of drafts) expect((await newsroom.get(`/articles/${documentId}`)).status).toBe(404);
+});
+
 it('has events that several units cover', async () => {
   const { data } = (await newsroom.get('/events')).body;
   const wholes = await Promise.all(data.map(({ slug }: { slug: string }) => newsroom.get(`/events/${slug}`)));
