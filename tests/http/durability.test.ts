@@ -123,6 +123,19 @@ describe('the next start', () => {
     expect(after.value).toBeGreaterThanOrEqual(before.value);
   });
 
+  it('gives articles from before there were stages the one that they have', async () => {
+    const live = await newsroom.make.article({ title: 'Sudah Terbit' });
+    const draft = await newsroom.make.article({ title: 'Masih Draf' }, {});
+    await newsroom.strapi.db.connection('humas_articles').update({ stage: null });
+    await newsroom.stop();
+    newsroom = await startNewsroom(app);
+    const rows = await newsroom.strapi.db.query('plugin::humas.article').findMany({ where: { publishedAt: null } });
+    expect(Object.fromEntries(rows.map(({ documentId, stage }) => [documentId, stage]))).toEqual({
+      [live.documentId]: 'published',
+      [draft.documentId]: 'draft',
+    });
+  });
+
   it('follows rows that were written around the document service', async () => {
     const article = await newsroom.make.article({ title: 'Disunting Langsung' });
     const orphan = await newsroom.make.article({ title: 'Dihapus Langsung' });

@@ -296,6 +296,26 @@ describe('the history', () => {
     expect(restored.body.data.trail[0]).toMatchObject({ transition: 'restore', note: 'versi 1' });
   });
 
+  it('begins with the text that stood when there was none', async () => {
+    const documentId = await published('Dari Masa Lama');
+    await newsroom.strapi.db.connection('humas_versions').where({ document_id: documentId }).del();
+    await newsroom.strapi.db.connection('humas_articles').where({ document_id: documentId }).update({ version: 0 });
+    await save(writer, documentId, { title: 'Disunting Kemudian' });
+    const { data } = (await writer.get(`/humas/articles/${documentId}/versions`)).body;
+    expect(data).toMatchObject([
+      { number: 2, changes: ['title'], publishedAt: null },
+      { number: 1, publishedAt: expect.any(String) },
+    ]);
+  });
+
+  it('counts who wrote a draft from before as one who does not approve it', async () => {
+    const { documentId } = await draft({ title: 'Draf Lama' });
+    await save(head, documentId, { kicker: 'Kalapas ikut menulis' });
+    await newsroom.strapi.db.connection('humas_versions').where({ document_id: documentId }).del();
+    await flow(writer, documentId).take('submit');
+    expect((await flow(head, documentId).take('approve')).status).toBe(403);
+  });
+
   it('is closed to other units', async () => {
     const { documentId } = await draft({ title: 'Riwayat Tertutup' });
     for (const path of ['workflow', 'versions', 'versions/1', 'versions/1/changes?since=1'])
@@ -331,7 +351,11 @@ describe('the trail', () => {
 
   it.each(['update', 'delete'])('cannot be changed in the database: %s', async (verb) => {
     const rows = newsroom.strapi.db.connection('humas_transitions').where('id', '>', 0);
-    await expect(verb === 'update' ? rows.update({ note: 'palsu' }) : rows.del()).rejects.toThrow(/append-only/);
+    const change = async () => (verb === 'update' ? rows.update({ note: 'palsu' }) : rows.del());
+    await expect(change()).rejects.toThrow(/append-only/);
+    expect(
+      Number((await newsroom.strapi.db.connection('humas_transitions').count({ n: '*' }).first())?.n),
+    ).toBeGreaterThan(0);
   });
 
   it('is a file for spreadsheets, of the own units only', async () => {

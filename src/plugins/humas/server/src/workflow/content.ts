@@ -34,6 +34,8 @@ export interface ArticleRow {
   embargoUntil: Datetime;
   releasedAt: Datetime;
   withdrawalReason: string | null;
+  createdBy?: { id: number } | null;
+  updatedBy?: { id: number } | null;
 }
 
 export interface FacilityRow {
@@ -69,6 +71,8 @@ export const POPULATE = {
   topic: { select: ['documentId'] },
   events: { select: ['documentId', 'name', 'startsOn'] },
   photos: { populate: { file: { select: ['hash'] } } },
+  createdBy: { select: ['id'] },
+  updatedBy: { select: ['id'] },
 };
 
 export function contentOf(row: ArticleRow): ArticleContent {

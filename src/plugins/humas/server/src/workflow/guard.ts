@@ -12,7 +12,7 @@ import { actorOf, type Actor } from '../scope';
 import { NONE, readArticles, stageOf, type Articles } from './articles';
 import { conflictOf } from './conflict';
 import { changesBetween, contentOf, fingerprintOf, type ArticleRow } from './content';
-import { addVersion, contentIn, latestVersion, noteRelease, type VersionRow } from './history';
+import { addVersion, contentIn, knownVersion, noteRelease, type VersionRow } from './history';
 import { intention } from './intention';
 import { assertIsApproved, assertMayBeReleased } from './release';
 import { writeStage } from './stage';
@@ -163,7 +163,7 @@ async function settle(strapi: Core.Strapi, trx: Knex, { actor, action, locale, b
   const isSameAsLive = isLive !== undefined && fingerprintOf(contentOf(isLive)) === fingerprintOf(content);
   const isReleased = isLive !== undefined && isLive.id !== wasLive?.id && isSameAsLive && action !== 'discardDraft';
   const isWithdrawn = wasLive !== undefined && isLive === undefined;
-  const prior = await latestVersion(trx, is.documentId, locale);
+  const prior = was ? await knownVersion(trx, was, wasLive) : undefined;
   const isReaddressed = action === 'update' && was !== undefined && was.slug !== is.slug && !isReleased;
   const isChanged = !prior || prior.fingerprint !== fingerprintOf(content) || isReaddressed;
   const version = isChanged

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { ArticleContent } from '../../../contracts/workflow';
 import type { Actor } from '../scope';
 import { databaseNow } from '../edition';
-import { changesBetween, fingerprintOf } from './content';
+import { changesBetween, contentOf, fingerprintOf, type ArticleRow } from './content';
 
 export interface VersionRow {
   document_id: string;
@@ -49,6 +49,8 @@ interface NewVersion {
   restored?: VersionRow | undefined;
   /** Readers see exactly this text already. */
   isSameAsLive: boolean;
+  /** Numbers go on above this one. */
+  above?: number | null;
 }
 
 export async function addVersion(trx: Knex, given: NewVersion): Promise<VersionRow> {
@@ -57,7 +59,7 @@ export async function addVersion(trx: Knex, given: NewVersion): Promise<VersionR
   const row: VersionRow = {
     document_id: documentId,
     locale,
-    number: (prior?.number ?? 0) + 1,
+    number: (prior?.number ?? given.above ?? 0) + 1,
     content: JSON.stringify(content),
     fingerprint: fingerprintOf(content),
     contributors: JSON.stringify(contributors(given)),
@@ -69,6 +71,33 @@ export async function addVersion(trx: Knex, given: NewVersion): Promise<VersionR
   };
   await trx('humas_versions').insert(row);
   return row;
+}
+
+/**
+ * The latest version; for a text from before there was a history (an older installation, `strapi import`) the one that stands
+ * becomes its first. Who Strapi says has written it is a contributor.
+ */
+export async function knownVersion(trx: Knex, draft: ArticleRow, live: ArticleRow | undefined): Promise<VersionRow> {
+  const { documentId, locale } = draft;
+  const known = await latestVersion(trx, documentId, locale);
+  if (known) return known;
+  const content = contentOf(draft);
+  const isSameAsLive = live !== undefined && fingerprintOf(contentOf(live)) === fingerprintOf(content);
+  const actor = { kind: 'system', name: 'server' } as const;
+  const row = await addVersion(trx, {
+    documentId,
+    locale,
+    content,
+    actor,
+    prior: undefined,
+    isSameAsLive,
+    above: draft.version,
+  });
+  const writers = [draft.createdBy, draft.updatedBy].flatMap((user) => (user ? [`user:${user.id}`] : []));
+  if (isSameAsLive || writers.length === 0) return row;
+  const contributors = JSON.stringify([...new Set(writers)]);
+  await versions(trx, documentId, locale).where({ number: row.number }).update({ contributors });
+  return { ...row, contributors };
 }
 
 /** Released words were approved: who writes next starts from them. Who restores a text answers for it with its authors. */

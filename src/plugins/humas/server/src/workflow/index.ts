@@ -9,11 +9,9 @@ import { giveOldArticlesTheirStage } from './stage';
 import { makeTables } from './tables';
 
 export type { WorkflowService } from './service';
-export { ARTICLE, PUBLISH, transition } from './transitions';
+export { PUBLISH } from './transitions';
 export { addToTrail } from './trail';
-export { tellWhoActsNext } from './told';
 export { assertMay, findArticle } from './steps';
-export { latestVersion } from './history';
 export { conflictOf } from './conflict';
 export { stageOf } from './articles';
 

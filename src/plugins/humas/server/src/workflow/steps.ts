@@ -9,7 +9,7 @@ import { manuscriptOf, readArticles, stageOf } from './articles';
 import { findingsOf } from './checks';
 import { conflictOf } from './conflict';
 import { contentOf, fingerprintOf, type ArticleRow } from './content';
-import { latestVersion, type VersionRow } from './history';
+import { knownVersion, type VersionRow } from './history';
 import { withIntention } from './intention';
 import { assertMayBeReleased, assertNoErrors, whyNotApprove } from './release';
 import { writeStage } from './stage';
@@ -24,7 +24,7 @@ export interface Taken {
   step: Transition;
   draft: ArticleRow;
   live: ArticleRow | undefined;
-  version: VersionRow | undefined;
+  version: VersionRow;
   request: StepRequest;
 }
 
@@ -42,7 +42,7 @@ export async function takeStep(
     const { draft, live } = await findArticle(strapi, actor, documentId, request.locale);
     if (request.version !== (draft.version ?? 0)) throw await conflictOf(trx, draft, request.version);
     if (!isPossible(step, stageOf(draft), live !== undefined)) throw notNow(step, draft);
-    const version = await latestVersion(trx, documentId, request.locale);
+    const version = await knownVersion(trx, draft, live);
     await CARRY_OUT[name]({ strapi, trx, actor, step, draft, live, version, request });
   });
 }
@@ -53,7 +53,7 @@ const CARRY_OUT: Record<StepName, (taken: Taken) => Promise<unknown>> = {
   async approve(taken) {
     const { trx, actor, draft, live, version } = taken;
     // A photo's words may have changed around the article: what is approved is what stands there now.
-    if (version?.fingerprint !== fingerprintOf(contentOf(draft))) throw await conflictOf(trx, draft, -1);
+    if (version.fingerprint !== fingerprintOf(contentOf(draft))) throw await conflictOf(trx, draft, -1);
     const refusal = whyNotApprove(actor, version, draft.facility?.hasOneOfficer ?? false);
     if (refusal) throw forbidden(refusal.id, refusal.en);
     assertNoErrors(findingsOf(manuscriptOf(draft, live), new Date(await databaseNow(trx))));
@@ -80,7 +80,6 @@ const documents = (strapi: Core.Strapi) => strapi.documents(ARTICLE as never);
 
 /** A step that changes the stage and nothing else. */
 async function moveOn({ strapi, trx, actor, step, draft, version, request }: Taken): Promise<void> {
-  if (!version) throw notNow(step, draft);
   await writeStage(trx, [draft], step.to, version);
   const facility = draft.facility?.documentId ?? null;
   const id = await addToTrail(trx, actor, {
@@ -130,12 +129,13 @@ function notNow({ name }: Transition, draft: ArticleRow) {
   );
 }
 
+interface Shown extends Pick<Taken, 'draft' | 'live'> {
+  version: VersionRow | undefined;
+  now: Date;
+}
+
 /** What the person may do next, with the reason where something stands in the way. */
-export async function stepsFor(
-  trx: Knex,
-  actor: Actor,
-  { draft, live, version, now }: Pick<Taken, 'draft' | 'live' | 'version'> & { now: Date },
-): Promise<Step[]> {
+export async function stepsFor(trx: Knex, actor: Actor, { draft, live, version, now }: Shown): Promise<Step[]> {
   const steps: Step[] = [];
   for (const each of TRANSITIONS) {
     if (!isPossible(each, stageOf(draft), live !== undefined) || !mayTake(actor, each)) continue;
@@ -156,7 +156,7 @@ async function refusalOf(
   trx: Knex,
   actor: Actor,
   { name }: Transition,
-  { draft, live, version, now }: Pick<Taken, 'draft' | 'live' | 'version'> & { now: Date },
+  { draft, live, version, now }: Shown,
 ): Promise<Step['refusal']> {
   if (name === 'approve') {
     const own = whyNotApprove(actor, version, draft.facility?.hasOneOfficer ?? false);
