@@ -20,7 +20,6 @@ export type TransitionName =
   | 'save'
   | 'reopen'
   | 'restore'
-  | 'move'
   | 'discard'
   | 'delete'
   | 'schedule'
@@ -121,7 +120,7 @@ export interface TrailEntry {
   documentId: string;
   locale: string | null;
   title: string;
-  facility: { documentId: string; shortName: string } | null;
+  facility: { documentId: string; shortName: string; timeZone: TimeZone } | null;
 }
 
 /** `GET /articles/:documentId/workflow?locale=id` */

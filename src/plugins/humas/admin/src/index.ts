@@ -1,22 +1,27 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import english from './translations/en.json';
 import { fieldMessages } from './translations/fields';
+import indonesian from './translations/id.json';
+import { workflow } from './workflow';
 
 const PLUGIN_ID = 'humas';
-const LANGUAGES = { id: 'id', en: 'en' } as const;
-
-interface AdminApp {
-  registerPlugin(plugin: { id: string; name: string }): void;
-}
+const MESSAGES = { id: indonesian, en: english };
 
 /** The admin side of the newsroom. Strings stand in translations/, Indonesian first. */
 export default {
-  register(app: AdminApp) {
+  register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Humas' });
+    workflow.register(app);
   },
 
-  /** The Content Manager asks for the names of fields under keys of its own, so they carry no prefix of ours. */
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    workflow.bootstrap(app);
+  },
+
+  /** The Content Manager asks for the names of fields under keys of its own, so those carry no prefix of ours. */
   async registerTrads({ locales }: { locales: string[] }) {
     return locales
-      .filter((locale): locale is keyof typeof LANGUAGES => locale in LANGUAGES)
-      .map((locale) => ({ locale, data: fieldMessages(locale) }));
+      .filter((locale): locale is keyof typeof MESSAGES => locale in MESSAGES)
+      .map((locale) => ({ locale, data: { ...fieldMessages(locale), ...MESSAGES[locale] } }));
   },
 };

@@ -9,6 +9,7 @@ import type {
   TopicLabel,
 } from '../../../contracts/public';
 import {
+  DEFAULT_ZONE,
   instantOf,
   localDateOf,
   paragraphsOf,
@@ -58,8 +59,6 @@ export interface ArticleSurroundings {
   events: EventLabel[];
   alternates: ArticleEdition['alternates'];
 }
-
-const DEFAULT_ZONE: TimeZone = 'Asia/Jakarta';
 
 /**
  * When readers first had it. An imported page may state that itself; where it prints only "Diperbarui",

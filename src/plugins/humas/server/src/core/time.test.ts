@@ -1,4 +1,4 @@
-import { entryOn, instantOf, localDateOf, oldestFirst } from './time';
+import { entryOn, instantOf, localDateOf, oldestFirst, localTimeOf } from './time';
 
 describe('local dates', () => {
   it('reads one instant as two different days in Jakarta and Jayapura', () => {
@@ -26,4 +26,12 @@ describe('dated entries', () => {
   ])('$name', ({ date, is }) => expect(entryOn(names, date)?.name).toBe(is));
 
   it('lists the oldest first', () => expect(oldestFirst(names).map(({ name }) => name)).toEqual(['Rutan', 'Lapas']));
+});
+
+describe('a moment on the clock of a unit', () => {
+  it.each([
+    { zone: 'Asia/Jakarta', said: '2026-01-01 00.30 WIB' },
+    { zone: 'Asia/Makassar', said: '2026-01-01 01.30 WITA' },
+    { zone: 'Asia/Jayapura', said: '2026-01-01 02.30 WIT' },
+  ])('is $said in $zone', ({ zone, said }) => expect(localTimeOf('2025-12-31T17:30:00.000Z', zone)).toBe(said));
 });

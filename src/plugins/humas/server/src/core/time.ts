@@ -5,6 +5,23 @@ export function localDateOf(instant: string | Date, timeZone: string): string {
   );
 }
 
+/** Of what belongs to no unit. */
+export const DEFAULT_ZONE = 'Asia/Jakarta' as const;
+
+const ABBREVIATIONS: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** "2026-11-24 07.30 WIB": a moment as the unit's clock shows it. */
+export function localTimeOf(instant: string | Date, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = clock.format(new Date(instant)).replace(':', '.');
+  return `${localDateOf(instant, timeZone)} ${time} ${ABBREVIATIONS[timeZone] ?? timeZone}`;
+}
+
 /** Strapi hands out datetimes as strings or Dates by database; the public sees one spelling. */
 export function instantOf(value: string | number | Date | null | undefined): string | null {
   return value === null || value === undefined ? null : new Date(value).toISOString();

@@ -16,7 +16,7 @@ const entry: TrailEntry = {
   documentId: 'abc',
   locale: 'id',
   title: 'Apel pagi',
-  facility: { documentId: 'f', shortName: 'Lapas Contoh' },
+  facility: { documentId: 'f', shortName: 'Lapas Contoh', timeZone: 'Asia/Jakarta' },
 };
 const cells = (changed: Partial<TrailEntry>) => csvLine({ ...entry, ...changed });
 

@@ -118,7 +118,7 @@ function assertHasReason(draft: ArticleRow | undefined) {
   );
 }
 
-/** What the second of two who save the same draft is told. Strapi's form keeps what was typed. */
+/** What the second of two who save the same draft is told. The panel keeps what was typed. */
 async function assertNoConflict(trx: Knex, draft: ArticleRow, given: unknown) {
   if (given === null || given === undefined || Number(given) === (draft.version ?? 0)) return;
   throw await conflictOf(trx, draft, Number(given));
@@ -182,6 +182,8 @@ async function settle(strapi: Core.Strapi, trx: Knex, { actor, action, locale, b
   const to = stageAfter(from, { isSameAsLive, isWithdrawn, isChanged });
   await writeStage(trx, [is, isLive], to, version);
   if (isReleased && is.withdrawalReason) await forgetReason(trx, is);
+  if (isReleased) await forgetPlan(trx, is, 'publish');
+  if (isWithdrawn) await forgetPlan(trx, is, 'withdraw');
   for (const name of happened({ action, was, isReleased, isWithdrawn, isChanged, from, to })) {
     const changes = name === 'publish' || name === 'withdraw' ? [] : changesOf(was, prior, content);
     const note = name === 'withdraw' ? is.withdrawalReason : (intention()?.note ?? null);
@@ -232,6 +234,11 @@ function lineOf(row: ArticleRow) {
 async function forgetReason(trx: Knex, { documentId, locale }: ArticleRow) {
   if (!(await lastStep(trx, 'withdraw', documentId, locale))) return;
   await trx('humas_articles').where({ document_id: documentId, locale }).update({ withdrawal_reason: null });
+}
+
+/** A plan for what has been done by hand is over. */
+async function forgetPlan(trx: Knex, { documentId, locale }: ArticleRow, action: 'publish' | 'withdraw') {
+  await trx('humas_schedule').where({ document_id: documentId, locale, action }).del();
 }
 
 function localesOf(...all: Articles[]): string[] {

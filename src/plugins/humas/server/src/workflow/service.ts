@@ -12,7 +12,7 @@ import type {
   VersionDifference,
   VersionSummary,
 } from '../../../contracts/workflow';
-import { instantOf, notFound } from '../core';
+import { DEFAULT_ZONE, instantOf, notFound } from '../core';
 import { databaseNow, editionsOf } from '../edition';
 import { actorOf, owns, unitsOf } from '../scope';
 import { manuscriptOf, stageOf } from './articles';
@@ -27,7 +27,6 @@ import { tasksOf } from './tasks';
 import { presentTrail, trailRows, type TrailQuery } from './trail';
 import { ARTICLE, PUBLISH, UPDATE } from './transitions';
 
-const DEFAULT_ZONE = 'Asia/Jakarta';
 const TRAIL_SHOWN = 50;
 const CSV_BATCH = 500;
 

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Stage, TrailEntry, TransitionName } from '../../../contracts/workflow';
+import { DEFAULT_ZONE } from '../core';
 import { databaseNow } from '../edition';
 import type { Actor } from '../scope';
 
@@ -104,8 +105,10 @@ export async function presentTrail(strapi: Core.Strapi, rows: TransitionRow[]): 
   const ids = [...new Set(rows.flatMap(({ facility }) => (facility ? [facility] : [])))];
   const units = await strapi.db
     .query('plugin::humas.facility')
-    .findMany({ where: { documentId: { $in: ids } }, select: ['documentId', 'shortName'] });
-  const names = new Map<string, string>(units.map(({ documentId, shortName }) => [documentId, shortName]));
+    .findMany({ where: { documentId: { $in: ids } }, select: ['documentId', 'shortName', 'timeZone'] });
+  const known = new Map<string, NonNullable<TrailEntry['facility']>>(
+    units.map(({ documentId, shortName, timeZone }) => [documentId, { documentId, shortName, timeZone }]),
+  );
   return rows.map((row) => ({
     id: Number(row.id),
     at: row.at,
@@ -121,6 +124,8 @@ export async function presentTrail(strapi: Core.Strapi, rows: TransitionRow[]): 
     documentId: row.document_id,
     locale: row.locale,
     title: row.title,
-    facility: row.facility ? { documentId: row.facility, shortName: names.get(row.facility) ?? row.facility } : null,
+    facility: row.facility ? (known.get(row.facility) ?? goneUnit(row.facility)) : null,
   }));
 }
+
+const goneUnit = (documentId: string) => ({ documentId, shortName: documentId, timeZone: DEFAULT_ZONE });

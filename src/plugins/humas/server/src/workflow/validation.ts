@@ -61,6 +61,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.outp
     .map(({ path, message }) => `${path.join('.') || 'permintaan'}: ${message}`)
     .join('; ');
   throw invalid(`Permintaan tidak dapat dibaca: ${said}`, 'the request cannot be read', {
-    errors: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    // Strapi's own panel joins the path.
+    errors: result.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
   });
 }

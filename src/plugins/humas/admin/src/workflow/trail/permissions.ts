@@ -1,0 +1,1 @@
+export const TRAIL_PERMISSIONS = [{ action: 'plugin::humas.workflow.trail', subject: null }];

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Sentence } from '../../../contracts/workflow';
+import type english from '../translations/en.json';
+import { unitTime, type TimeZone } from './unit-time';
+
+type Unprefixed<Id> = Id extends `humas.workflow.${infer Key}` ? Key : never;
+/** Of a text in translations/: `panel.title` is `humas.workflow.panel.title`. */
+export type Key = Unprefixed<keyof typeof english>;
+export type Words = ReturnType<typeof useWords>;
+
+/** Everything that the workflow says, in the language of the panel. */
+export function useWords() {
+  const { formatMessage, locale } = useIntl();
+  return useMemo(() => {
+    const say = (key: Key, values?: Record<string, string | number>) =>
+      formatMessage({ id: `humas.workflow.${key}` }, values);
+    /** What the Content Manager calls an attribute. */
+    const field = (name: string, type = 'article') =>
+      formatMessage({ id: `content-manager.content-types.plugin::humas.${type}.${name}`, defaultMessage: name });
+    return {
+      say,
+      field,
+      fields: (names: string[], type?: string) => names.map((name) => field(name, type)).join(', '),
+      sentence: (sentence: Sentence) => (locale.startsWith('id') ? sentence.id : sentence.en),
+      time: (instant: string, timeZone: TimeZone) => unitTime(instant, timeZone, locale),
+    };
+  }, [formatMessage, locale]);
+}
