@@ -10,7 +10,7 @@ export function useTrailWords() {
     return {
       ...words,
       actor({ actor }: TrailEntry): string {
-        if (actor.kind === 'system') return say('actor.system');
+        if (actor.kind === 'system') return say('actor.system', { name: actor.name });
         return actor.kind === 'token' ? say('actor.token', { name: actor.name }) : actor.name;
       },
       /** Empty where the line moved nothing from one stage to another. */
