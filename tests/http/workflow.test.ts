@@ -1,4 +1,5 @@
 /** An article on its way to the public, as the people of a unit take it there over the panel's own API. */
+import sharp from 'sharp';
 import { paragraph, type Made } from '../support/make';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import { goodArticle, workflowOf } from '../support/articles';
@@ -236,6 +237,36 @@ describe('a published text', () => {
     expect((await editor.put(editor.content('photo', photo.documentId), { caption: 'Diperbaiki' })).status).toBe(200);
     const { data } = (await editor.get(`/humas/trail?documentId=${photo.documentId}`)).body;
     expect(data[0]).toMatchObject({ transition: 'amend', type: 'photo', actor: { name: 'Eko' } });
+  });
+});
+
+describe('a file that readers see', () => {
+  const picture = (color: string) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: color } })
+      .png()
+      .toBuffer();
+  const upload = async (person: Person, path: string) =>
+    person.post(path).attach('files', await picture('#246'), { filename: 'apel.png', contentType: 'image/png' });
+
+  it('is replaced and deleted only by those who may publish', async () => {
+    const uploaded = await upload(writer, '/upload');
+    expect([uploaded.status, uploaded.body]).toEqual([201, [expect.anything()]]);
+    const file = uploaded.body[0];
+    const photo = (
+      await writer.post(writer.content('photo'), {
+        caption: 'Apel',
+        altText: 'Barisan',
+        credit: 'Humas',
+        file: file.id,
+      })
+    ).body.data;
+    for (const path of [`/upload/files/${file.id}/replace`, `/upload?id=${file.id}`])
+      expect((await upload(writer, path)).status).toBe(403);
+    await published('Berkas Tayang', { photos: { connect: [{ documentId: photo.documentId }] } });
+    expect((await writer.delete(`/upload/files/${file.id}`)).status).toBe(403);
+    expect((await writer.post('/upload/actions/bulk-delete', { fileIds: [file.id] })).status).toBe(403);
+    expect((await upload(editor, `/upload/files/${file.id}/replace`)).status).toBe(200);
+    expect((await editor.delete(`/upload/files/${file.id}`)).status).toBe(200);
   });
 });
 

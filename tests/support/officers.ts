@@ -52,7 +52,7 @@ export function hiring(strapi: Core.Strapi, http: ReturnType<typeof request>) {
       name: user.firstname,
       email,
       get: (path) => as(http.get(path)),
-      post: (path, body = {}) => as(http.post(path)).send(body),
+      post: (path, body) => (body ? as(http.post(path)).send(body) : as(http.post(path))),
       put: (path, body = {}) => as(http.put(path)).send(body),
       delete: (path) => as(http.delete(path)),
       content: (type, id) => `/content-manager/collection-types/plugin::humas.${type}${id ? `/${id}` : ''}`,

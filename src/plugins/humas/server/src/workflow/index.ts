@@ -5,6 +5,7 @@ import { guardArticles } from './guard';
 import { guardOthers } from './guard-others';
 import { routes } from './routes';
 import { createService, type WorkflowService } from './service';
+import { guardShownFiles, mayDeleteFiles, mayReplaceFiles } from './shown-files';
 import { giveOldArticlesTheirStage } from './stage';
 import { makeTables } from './tables';
 
@@ -20,6 +21,7 @@ export const workflow: Capability = {
   name: 'workflow',
   services: { workflow: createService },
   controllers: { workflow: controller },
+  policies: { 'may-replace-files': mayReplaceFiles, 'may-delete-files': mayDeleteFiles },
   adminRoutes: routes,
   permissions: [
     { uid: 'workflow.submit', displayName: 'Ajukan naskah (submit)' },
@@ -29,6 +31,7 @@ export const workflow: Capability = {
   ],
   register({ strapi }) {
     strapi.hook('strapi::content-types.afterSync').register(() => makeTables(strapi.db.connection));
+    guardShownFiles(strapi);
     // Within scope's middleware, around edition's: what they look at are settled rows.
     for (const guard of [guardArticles, guardOthers])
       strapi.documents.use(guard(strapi) as Parameters<typeof strapi.documents.use>[0]);

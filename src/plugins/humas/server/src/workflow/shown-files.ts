@@ -1,0 +1,59 @@
+/**
+ * The media library can change what a published article shows without touching the article: by putting other contents under
+ * the same address, or by deleting the file. That is for those who may publish.
+ */
+import type { Core } from '@strapi/strapi';
+import { forbidden, type Policy } from '../core';
+import { actorOf } from '../scope';
+import { PUBLISH } from './transitions';
+
+interface Asked {
+  params: { id?: string };
+  /** Koa's own getters (`query`) do not reach a policy. */
+  request: { query: { id?: string }; body?: { fileIds?: number[] } };
+}
+interface Route {
+  method: string;
+  path: string;
+  config: { policies: unknown[] };
+}
+
+const REPLACES = ['POST /', 'POST /files/:id/replace'];
+const DELETES = ['DELETE /files/:id', 'POST /actions/bulk-delete'];
+
+export function guardShownFiles(strapi: Core.Strapi): void {
+  const { admin } = strapi.plugin('upload').routes as unknown as Record<string, { routes: Route[] } | undefined>;
+  for (const { method, path, config } of admin?.routes ?? []) {
+    if (REPLACES.includes(`${method} ${path}`)) config.policies.push('plugin::humas.may-replace-files');
+    if (DELETES.includes(`${method} ${path}`)) config.policies.push('plugin::humas.may-delete-files');
+  }
+}
+
+/** Wherever the file is shown: an article's body names it by its address, which nobody can look up quickly. */
+export const mayReplaceFiles: Policy = (context, _, { strapi }) => {
+  const { params, request } = context as unknown as Asked;
+  const replaces = params.id ?? request.query.id; // `POST /upload?id=` replaces too
+  if (!replaces || mayPublish(strapi)) return true;
+  throw forbidden(
+    'Isi berkas hanya diganti oleh yang boleh menerbitkan. Unggah gambar sebagai berkas baru, lalu pilih pada fotonya',
+    'only who may publish replaces the contents of a file: upload the picture as a new one and choose it in the photo',
+  );
+};
+
+export const mayDeleteFiles: Policy = async (context, _, { strapi }) => {
+  if (mayPublish(strapi)) return true;
+  const { params, request } = context as unknown as Asked;
+  const ids = params.id ? [params.id] : (request.body?.fileIds ?? []);
+  const targets = ids.map((id) => `file:${id}`);
+  const shown = await strapi.db.connection('humas_edition_refs').whereIn('target', targets).first('target');
+  if (!shown) return true;
+  throw forbidden(
+    'Berkas ini tampil pada artikel yang terbit; hanya yang boleh menerbitkan yang menghapusnya',
+    'a published article shows this file, so only who may publish deletes it',
+  );
+};
+
+function mayPublish(strapi: Core.Strapi): boolean {
+  const actor = actorOf(strapi);
+  return actor.kind === 'user' && actor.can(PUBLISH.action, PUBLISH.subject);
+}
