@@ -1,5 +1,6 @@
 /** An article on its way to the public, as the people of a unit take it there over the panel's own API. */
 import sharp from 'sharp';
+import type request from 'supertest';
 import { paragraph, type Made } from '../support/make';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import { goodArticle, workflowOf } from '../support/articles';
@@ -306,6 +307,50 @@ describe('two people at one draft', () => {
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+  });
+});
+
+describe('approving, editing and publishing at the same time', () => {
+  it('never lets out a text that nobody approved', async () => {
+    let released = 0;
+    for (let round = 0; round < 12; round += 1) {
+      const { documentId } = await draft({ title: `Balapan ${round}` });
+      await flow(writer, documentId).take('submit');
+      const { version } = await flow(head, documentId).state();
+      const approve = () => head.post(`/humas/articles/${documentId}/approve`, { version });
+      const edit = () => save(writer, documentId, { title: `Balapan ${round}, diubah` });
+      const publish = () => cmPublish(editor, documentId);
+      const release = () => editor.post(`/humas/articles/${documentId}/publish`, { version });
+      /** After somebody has read so many pages: sooner or later, as people come. */
+      const later = async (pages: number) => {
+        for (let page = 0; page < pages; page += 1) await newsroom.get('/articles');
+        return edit();
+      };
+      const races = [
+        () => Promise.all([approve(), publish(), edit(), release()]),
+        async () => [await approve(), ...(await Promise.all([publish(), later(round)]))],
+        async () => [await approve(), ...(await Promise.all([release(), later(round), publish()]))],
+      ];
+      const answers = await (races[round % 3] as () => Promise<request.Response[]>)();
+      for (const { status } of answers) expect([200, 400, 409]).toContain(status);
+      const { status, body } = await newsroom.get(`/articles/${documentId}`);
+      if (status !== 200) continue;
+      released += 1;
+      expect(body.data.title).toBe(`Balapan ${round}`);
+    }
+    expect(released).toBeGreaterThan(0);
+  });
+
+  it('publishes once when many press the button', async () => {
+    const { documentId } = await draft({ title: 'Ditekan Ramai-ramai' });
+    await flow(writer, documentId).take('submit');
+    await flow(head, documentId).take('approve');
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => cmPublish(index % 2 ? editor : head, documentId)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    const { data } = (await head.get(`/humas/trail?documentId=${documentId}`)).body;
+    expect(data.filter(({ transition }: { transition: string }) => transition === 'publish')).toHaveLength(1);
   });
 });
 

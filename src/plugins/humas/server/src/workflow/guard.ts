@@ -161,7 +161,7 @@ async function settle(strapi: Core.Strapi, trx: Knex, { actor, action, locale, b
   }
   const content = contentOf(is);
   const isSameAsLive = isLive !== undefined && fingerprintOf(contentOf(isLive)) === fingerprintOf(content);
-  const isReleased = isLive !== undefined && isLive.id !== wasLive?.id && isSameAsLive && action !== 'discardDraft';
+  const isReleased = isSameAsLive && isLive !== undefined && !isSameText(wasLive, isLive);
   const isWithdrawn = wasLive !== undefined && isLive === undefined;
   const prior = was ? await knownVersion(trx, was, wasLive) : undefined;
   const isReaddressed = action === 'update' && was !== undefined && was.slug !== is.slug && !isReleased;
@@ -235,6 +235,9 @@ async function forgetReason(trx: Knex, { documentId, locale }: ArticleRow) {
   if (!(await lastStep(trx, 'withdraw', documentId, locale))) return;
   await trx('humas_articles').where({ document_id: documentId, locale }).update({ withdrawal_reason: null });
 }
+
+const isSameText = (was: ArticleRow | undefined, is: ArticleRow) =>
+  was !== undefined && fingerprintOf(contentOf(was)) === fingerprintOf(contentOf(is));
 
 /** A plan for what has been done by hand is over. */
 async function forgetPlan(trx: Knex, { documentId, locale }: ArticleRow, action: 'publish' | 'withdraw') {
