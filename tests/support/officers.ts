@@ -14,6 +14,8 @@ export interface Person {
   post(path: string, body?: object): request.Test;
   put(path: string, body?: object): request.Test;
   delete(path: string): request.Test;
+  /** A picture as multipart, as the media library sends it. */
+  upload(path: string, picture: Buffer, name: string): request.Test;
   /** A document in the Content Manager. */
   content(type: string, id?: string): string;
 }
@@ -55,6 +57,8 @@ export function hiring(strapi: Core.Strapi, http: ReturnType<typeof request>) {
       post: (path, body) => (body ? as(http.post(path)).send(body) : as(http.post(path))),
       put: (path, body = {}) => as(http.put(path)).send(body),
       delete: (path) => as(http.delete(path)),
+      upload: (path, picture, name) =>
+        as(http.post(path)).field('fileInfo', JSON.stringify({ name })).attach('files', picture, name),
       content: (type, id) => `/content-manager/collection-types/plugin::humas.${type}${id ? `/${id}` : ''}`,
     };
   };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
+import { allOrNothing } from './all-or-nothing';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from './embargo';
 import { noteHighestSequence } from './fingerprint';
@@ -33,10 +34,12 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     },
     /** Several records as one: all of them with their editions, or none. */
     async transaction<Result>(work: (trx: Knex) => Promise<Result>): Promise<Result> {
-      return strapi.db.transaction(async ({ trx }) => {
-        await lockSequence(trx);
-        return work(trx);
-      }) as Promise<Result>;
+      return strapi.db.transaction(({ trx }) =>
+        allOrNothing(trx, async () => {
+          await lockSequence(trx);
+          return work(trx);
+        }),
+      ) as Promise<Result>;
     },
     listEmbargoed: (query: EmbargoedQuery) => listEmbargoed(strapi.db.connection, query),
     findEmbargoed: (key: string, locale: string, facilities: string[] | null) =>

@@ -7,27 +7,11 @@ import { forbidden } from '../core';
 import { editionsOf } from '../edition';
 import { actorOf } from './actor';
 import { FACILITY, LIMITS, REGION, WRITES, type Limit } from './limits';
+import { rowsOf, unitsOfRow, type Row } from './rows';
 import { owns, unitsOf, type Units } from './units';
 
 type Context = Modules.Documents.Middleware.Context;
 type Parameters = { documentId?: string; data?: Record<string, unknown> };
-
-interface Related {
-  documentId: string;
-  unit?: string | null;
-}
-interface Row {
-  id: number;
-  documentId: string;
-  facility?: Related | null;
-  facilities?: Related[];
-  region?: Related | null;
-  officers?: { id: number }[];
-  apiTokens?: { id: number }[];
-  photos?: (Related & { facility?: Related | null })[];
-  file?: { unit?: string | null; createdBy?: { id: number } | null } | null;
-  [attribute: string]: unknown;
-}
 
 export function guard(strapi: Core.Strapi) {
   return async (ctx: Context, next: () => Promise<unknown>) => {
@@ -40,12 +24,12 @@ export function guard(strapi: Core.Strapi) {
     if (!limit || (ctx.uid === FACILITY && ctx.action !== 'update')) throw onlyAdministrator();
     const params = ctx.params as Parameters;
     return editionsOf(strapi).transaction(async () => {
-      const before = params.documentId ? await rowsOf(strapi, ctx.uid, params.documentId) : [];
+      const before = params.documentId ? await rowsOf(strapi, ctx.uid, { documentId: params.documentId }) : [];
       for (const row of before) assertOwn(units, limit, row);
       if (ctx.action === 'create') giveOnlyUnit(units, limit, params);
       const out = await next();
       const documentId = madeBy(ctx, out);
-      const after = documentId ? await rowsOf(strapi, ctx.uid, documentId) : [];
+      const after = documentId ? await rowsOf(strapi, ctx.uid, { documentId }) : [];
       for (const row of after) {
         assertOwn(units, limit, row);
         assertOnlyOwnAdded(units, limit, row, before, actor.kind === 'user' ? actor.id : null);
@@ -86,12 +70,6 @@ function assertOwn(units: Units, { unit }: Limit, row: Row) {
         'you are no officer of any unit yet; ask the administrator',
       )
     : forbidden('Pilih satuan kerja Anda pada isi ini', 'choose your unit for this');
-}
-
-function unitsOfRow(unit: Limit['unit'], row: Row): string[] {
-  if (unit === null) return [row.documentId];
-  if (unit === 'facility') return row.facility ? [row.facility.documentId] : [];
-  return (row.facilities ?? []).map(({ documentId }) => documentId);
 }
 
 /** Taking-part units, photos and files that come or go must be one's own; what was there before may stay. */
@@ -140,22 +118,6 @@ function identities(value: unknown): unknown {
 
 const onlyAdministrator = () =>
   forbidden('Hanya administrator yang mengubah daftar ini', 'only the administrator changes this list');
-
-/** What a row says of its units, read inside the transaction. */
-async function rowsOf(strapi: Core.Strapi, uid: string, documentId: string): Promise<Row[]> {
-  return strapi.db
-    .query(uid as never)
-    .findMany({ where: { documentId }, populate: POPULATE[uid] as never, orderBy: { id: 'asc' } } as never);
-}
-
-const unit = { select: ['id', 'documentId'] };
-const POPULATE: Record<string, object> = {
-  'plugin::humas.article': { facility: unit, photos: { select: ['id', 'documentId'], populate: { facility: unit } } },
-  'plugin::humas.event': { facilities: unit },
-  'plugin::humas.photo': { facility: unit, file: { populate: { createdBy: { select: ['id'] } } } },
-  'plugin::humas.source': { facility: unit },
-  'plugin::humas.facility': { region: unit, officers: { select: ['id'] }, apiTokens: { select: ['id'] } },
-};
 
 function madeBy(ctx: Context, out: unknown): string | undefined {
   const made = (out as { documentId?: string } | null | undefined)?.documentId;

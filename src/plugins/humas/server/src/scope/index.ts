@@ -1,10 +1,11 @@
-import type { Core } from '@strapi/strapi';
 import type { Capability } from '../core';
 import { asSystem } from './actor';
 import { limitPermissions } from './conditions';
+import { nobody, shutStrapisContentApi } from './content-api';
 import { guard } from './guard';
 import { addUnitToFiles, giveFilesTheirUnit, guardUploadRoutes, ownFiles } from './media-library';
-import { seeToRoles } from './roles';
+import { guardPanelRoutes, ownDocuments } from './panel';
+import { seeToRolesAfterStrapis } from './roles';
 
 export * from './actor';
 export { owns, unitsOf, unitsOfUser, EVERYWHERE, type Units, type Unit } from './units';
@@ -15,16 +16,18 @@ export const scope: Capability = {
   name: 'scope',
   // For commands and scripts: what they write is in the trail under their name.
   services: { scope: () => ({ asSystem }) },
-  policies: { 'own-files': ownFiles },
+  policies: { 'own-files': ownFiles, 'own-documents': ownDocuments, nobody },
   register({ strapi }) {
     addUnitToFiles(strapi);
     guardUploadRoutes(strapi);
+    guardPanelRoutes(strapi);
+    shutStrapisContentApi(strapi);
     limitPermissions(strapi);
     // Before the middlewares of workflow and edition: theirs run inside this one.
     strapi.documents.use(guard(strapi) as Parameters<typeof strapi.documents.use>[0]);
   },
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  bootstrap({ strapi }) {
     giveFilesTheirUnit(strapi);
-    await seeToRoles(strapi);
+    seeToRolesAfterStrapis(strapi);
   },
 };

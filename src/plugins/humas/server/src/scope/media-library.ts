@@ -45,8 +45,9 @@ export const ownFiles: Policy = async (context, _, { strapi }) => {
   const actor = actorOf(strapi);
   const units = await unitsOf(strapi, actor);
   if (units.isUnlimited) return true;
-  const { fileIds = [], folderIds = params.id ? [Number(params.id)] : [] } = request.body ?? {};
-  const files = [...(await filesById(strapi, fileIds)), ...(await filesInFolders(strapi, folderIds))];
+  const { fileIds = [], folderIds = [] } = request.body ?? {};
+  const folders = params.id ? [...folderIds, Number(params.id)] : folderIds;
+  const files = [...(await filesById(strapi, fileIds)), ...(await filesInFolders(strapi, folders))];
   const userId = actor.kind === 'user' ? actor.id : null;
   if (files.some((file) => !isOwnFile(units, file, userId)))
     throw forbidden(

@@ -75,11 +75,20 @@ const WITHHELD: Record<string, string[]> = {
   region: ['officers'],
 };
 
-export async function seeToRoles(strapi: Core.Strapi): Promise<void> {
+/**
+ * Strapi makes its own roles only while there is none, and an Author without `admin::is-creator` if that condition is not
+ * registered yet. So ours come right after its own, from the hook that it calls next.
+ */
+export function seeToRolesAfterStrapis(strapi: Core.Strapi): void {
+  strapi.service('admin::role').hooks.willResetSuperAdminPermissions.register(async (permissions: unknown) => {
+    await seeToRoles(strapi);
+    return permissions;
+  });
+}
+
+async function seeToRoles(strapi: Core.Strapi): Promise<void> {
   const done = strapi.store({ type: 'plugin', name: 'humas', key: 'roles' });
   const made = ((await done.get({})) ?? []) as string[];
-  // On an empty database Strapi makes its own roles only while there is none; they must come first.
-  await strapi.service('admin::role').createRolesIfNoneExist();
   for (const template of ROLES.filter(({ code }) => !made.includes(code))) {
     if (!(await strapi.db.query('admin::role').findOne({ where: { code: template.code } })))
       await makeRole(strapi, template);
