@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 // There is no users-permissions plugin here on purpose: readers need no account, and what they may read is public by nature.
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  ...(env('EMAIL_PROVIDER') ? { email: email(env) } : {}),
   humas: {
     enabled: true,
     config: { publicUrl: env('PUBLIC_URL') || `http://localhost:${env.int('PORT', 1337)}` },
@@ -28,5 +29,16 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
 });
+
+/** Without a provider Strapi falls back to sendmail, which nobody has set up; then the panel alone tells who must act next. */
+function email(env: Core.Config.Shared.ConfigParams['env']) {
+  return {
+    config: {
+      provider: env('EMAIL_PROVIDER'),
+      providerOptions: env.json('EMAIL_PROVIDER_OPTIONS', {}),
+      settings: { defaultFrom: env('EMAIL_FROM'), defaultReplyTo: env('EMAIL_FROM') },
+    },
+  };
+}
 
 export default plugins;

@@ -66,6 +66,21 @@ const postgresAddress = {
   isSecret: true,
 };
 
+const jsonObject = {
+  isGood: (value) => isObject(value),
+  id: 'harus objek JSON',
+  en: 'must be a JSON object',
+  isSecret: true,
+};
+
+function isObject(text) {
+  try {
+    return /^\s*\{/.test(text) && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
 const RULES = {
   HOST: word,
   PORT: integer(1, 65535),
@@ -82,6 +97,8 @@ const RULES = {
   DATABASE_SSL: oneOf('true', 'false'),
   DATABASE_SSL_REJECT_UNAUTHORIZED: oneOf('true', 'false'),
   DATABASE_POOL_MAX: integer(2, 1000),
+  EMAIL_PROVIDER: word,
+  EMAIL_PROVIDER_OPTIONS: jsonObject,
   GRAPHQL_INTROSPECTION: oneOf('true', 'false'),
   REMOTE_TRANSFER: oneOf('true', 'false'),
 };
@@ -104,6 +121,9 @@ export function complaintAbout(settings) {
   }
   if (settings.DATABASE_CLIENT === 'postgres' && !settings.DATABASE_URL && !settings.DATABASE_HOST) {
     return 'DATABASE_CLIENT=postgres memerlukan DATABASE_URL atau DATABASE_HOST. (postgres needs DATABASE_URL or DATABASE_HOST.)';
+  }
+  if (settings.EMAIL_PROVIDER && !settings.EMAIL_FROM) {
+    return 'EMAIL_PROVIDER memerlukan EMAIL_FROM. (EMAIL_PROVIDER needs EMAIL_FROM.)';
   }
   return null;
 }

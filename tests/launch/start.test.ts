@@ -74,6 +74,8 @@ describe('npm start', () => {
       settings: { DATABASE_CLIENT: 'postgres', DATABASE_URL: 'mysql://humas:secret@server/humas' },
     },
     { key: 'HUMAS_SAMPLE', settings: { HUMAS_SAMPLE: 'half' } },
+    { key: 'EMAIL_PROVIDER_OPTIONS', settings: { EMAIL_PROVIDER_OPTIONS: 'humas:secret' } },
+    { key: 'EMAIL_FROM', settings: { EMAIL_PROVIDER: 'nodemailer' } },
     { key: 'APP_KEYS', settings: { APP_KEYS: 'replace-me,replace-me' } },
     { key: 'ENCRYPTION_KEY', settings: { ENCRYPTION_KEY: '' } },
   ])('refuses $settings in one sentence that names $key', async ({ key, settings }) => {

@@ -8,6 +8,7 @@ import type { FacilityRow } from '../facility';
 import type { PhotoRow } from '../photo';
 import type { RegionRow } from '../region';
 import type { TopicRow } from '../topic';
+import { onlyPresentParts } from './article-parts';
 import { PUBLIC_TYPES, type PublicType } from './types';
 
 type Row = { id: number; documentId: string; slug: string | null };
@@ -21,7 +22,7 @@ export type ArticleDocument = Row &
   ArticleRow & {
     facility?: FacilityDocument | null;
     topic?: TopicRow | null;
-    photos: PhotoDocument[];
+    photos?: PhotoDocument[];
     withdrawalReason: string | null;
     embargoUntil: string | Date | null;
   };
@@ -60,9 +61,8 @@ export async function publicRows<Type extends keyof Documents>(
 ): Promise<Documents[Type][]> {
   const { uid, hasDrafts } = PUBLIC_TYPES[type];
   const where = hasDrafts ? { documentId, publishedAt: { $notNull: true } } : { documentId };
-  const rows = await strapi.db
-    .query(uid)
-    .findMany({ where, populate: POPULATE[type] as never, orderBy: { id: 'asc' } });
+  const populate = type === 'article' ? await onlyPresentParts(strapi, documentId, POPULATE.article) : POPULATE[type];
+  const rows = await strapi.db.query(uid).findMany({ where, populate: populate as never, orderBy: { id: 'asc' } });
   return rows.filter(isPublic);
 }
 

@@ -44,20 +44,33 @@ export async function keepEmbargoed(
   return published.filter((row) => !isHeld(row));
 }
 
-/** Renders what has become everybody's. Several instances may do it at once: the second finds nothing left. */
-export async function liftEmbargoes(strapi: Core.Strapi): Promise<number> {
+/**
+ * Renders what has become everybody's. Several instances may do it at once: the second finds nothing left. One that cannot be
+ * rendered must not keep the others back.
+ */
+export async function liftEmbargoes(strapi: Core.Strapi, isStopped: () => boolean): Promise<number> {
   const now = await databaseNow(strapi.db.connection);
   const due: { document_id: string }[] = await strapi.db
     .connection('humas_embargoed')
     .where('embargo_until', '<=', now)
     .distinct('document_id');
+  let lifted = 0;
   for (const { document_id } of due) {
-    await strapi.db.transaction(async ({ trx }) => {
-      await lockSequence(trx);
-      await syncEditions({ strapi, trx }, 'article', document_id);
+    if (isStopped()) break;
+    lifted += await liftOne(strapi, document_id).catch((error: Error) => {
+      strapi.log.error(`humas: the embargo of article ${document_id} is over, but it was not opened: ${error.message}`);
+      return 0;
     });
   }
-  return due.length;
+  return lifted;
+}
+
+async function liftOne(strapi: Core.Strapi, documentId: string): Promise<number> {
+  const isChanged = await strapi.db.transaction(async ({ trx }) => {
+    await lockSequence(trx);
+    return syncEditions({ strapi, trx }, 'article', documentId);
+  });
+  return isChanged ? 1 : 0;
 }
 
 export interface EmbargoedQuery {

@@ -7,6 +7,7 @@ import { createService, type EditionService } from './service';
 import { releaseStartLock, takeStartLock } from './start-lock';
 import { makeTables } from './tables';
 
+export { onlyPresentParts } from './article-parts';
 export { isPostgres } from './dialect';
 export { oneAtATime } from './one-at-a-time';
 export { databaseNow, nowSql } from './store';

@@ -86,6 +86,7 @@ export async function renderArticle(
   article: ArticleDocument,
   alternates: ArticleSurroundings['alternates'],
 ): Promise<WithoutSource> {
+  const photos = article.photos ?? [];
   const unit = isPublic(article.facility) ? article.facility : null;
   const facility = unit ? labelOf(unit, releaseDateOf(article, unit.timeZone)) : null;
   const around: ArticleSurroundings = {
@@ -93,7 +94,7 @@ export async function renderArticle(
     boilerplate: unit?.boilerplate ?? null,
     disclaimer: unit?.disclaimer ?? null,
     topic: article.topic ? presentTopic(article.topic, article.locale) : null,
-    photos: article.photos.map(presentPhotoLabel),
+    photos: photos.map(presentPhotoLabel),
     events: await eventLabels(trx, article.eventIds ?? []),
     alternates: alternates.filter(({ locale }) => locale !== article.locale),
   };
@@ -106,8 +107,8 @@ export async function renderArticle(
       ...(article.facility ? facilityRefs([article.facility]) : []),
       ...(article.topic ? [ref('topic', article.topic.documentId)] : []),
       ...(article.eventIds ?? []).map((id) => ref('event', id)),
-      ...article.photos.map((photo) => ref('photo', photo.documentId)),
-      ...fileRefs(article.photos),
+      ...photos.map((photo) => ref('photo', photo.documentId)),
+      ...fileRefs(photos),
       ref('kind', article.kind),
     ],
   };

@@ -7,8 +7,13 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect';
 
+/** Transactions that hold it already: actions within actions ask again. */
+const locked = new WeakSet<object>();
+
 /** Must come before anything else in the transaction; afterwards it can deadlock on PostgreSQL. */
 export async function lockSequence(trx: Knex): Promise<void> {
+  if (locked.has(trx)) return;
+  locked.add(trx);
   await trx.raw(
     `${isPostgres(trx) ? LET_GO_OF_A_FROZEN_HOLDER : ''} update humas_counter set value = value where id = 1`,
   );

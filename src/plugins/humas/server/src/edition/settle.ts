@@ -125,18 +125,22 @@ async function settlePublished(
   const changes: { slug?: string; releasedAt?: string } = {};
   const slug = await publicSlug(strapi, trx, type, row);
   if (slug !== row.slug) changes.slug = slug;
-  if (type.hasDrafts && !row.releasedAt) changes.releasedAt = releaseTime(row, await databaseNow(trx));
+  const releasedAt = type.hasDrafts ? releaseTime(row, await databaseNow(trx)) : null;
+  if (releasedAt && releasedAt !== instantOf(row.releasedAt)) changes.releasedAt = releasedAt;
   if (Object.keys(changes).length === 0) return;
   // The draft gets the same: else the panel calls the item modified and the next publication loses it.
-  // And first: Strapi calls a draft modified that was written after its publication.
-  for (const target of draft ? [draft, row] : [row]) {
-    await strapi.db.query(type.uid).update({ where: { id: target.id }, data: { ...changes } });
-    Object.assign(target, changes);
-  }
+  // And at the same time: Strapi calls a draft modified that was written after its publication.
+  const targets = draft ? [draft, row] : [row];
+  await strapi.db
+    .query(type.uid)
+    .updateMany({ where: { id: { $in: targets.map(({ id }) => id) } }, data: { ...changes } });
+  for (const target of targets) Object.assign(target, changes);
 }
 
-/** Under an embargo readers have it from its end on. */
-function releaseTime({ embargoUntil }: SettledRow, now: string): string {
+/** The first one stays. Under an embargo readers have it from its end on, and until then another end moves it. */
+function releaseTime({ embargoUntil, releasedAt }: SettledRow, now: string): string {
+  const first = instantOf(releasedAt);
+  if (first && first <= now) return first;
   const end = instantOf(embargoUntil);
   return end && end > now ? end : now;
 }
@@ -149,7 +153,7 @@ async function publicSlug(strapi: Core.Strapi, trx: Knex, type: PublicType, row:
     locale,
     documentId: row.documentId,
     wanted,
-    qualifier: await unitSlug(strapi, type, row),
+    qualifier: () => unitSlug(strapi, type, row),
   });
 }
 

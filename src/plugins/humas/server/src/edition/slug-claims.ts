@@ -10,8 +10,8 @@ interface Claim {
   documentId: string;
   /** What the item would like to be called. */
   wanted: string;
-  /** Tried before numbers: the unit's name says more than "-2". */
-  qualifier?: string | null;
+  /** Tried before numbers: the unit's name says more than "-2". Asked for only where the address is taken. */
+  qualifier?: () => Promise<string | null>;
 }
 
 /**
@@ -19,7 +19,8 @@ interface Claim {
  * A conflict is asked for, not caught: a caught unique error spoils a PostgreSQL transaction.
  */
 export async function claimSlug(trx: Knex, claim: Claim): Promise<string> {
-  for (const slug of candidates(claim)) {
+  if (await take(trx, claim, claim.wanted)) return claim.wanted;
+  for (const slug of alternatives(claim.wanted, await claim.qualifier?.())) {
     if (await take(trx, claim, slug)) return slug;
   }
   // A title that hundreds use ("Apel pagi"): go on above all of them instead of asking for each number.
@@ -64,8 +65,7 @@ async function takeOver(trx: Knex, { type, locale, documentId }: Omit<Claim, 'wa
   return true;
 }
 
-function* candidates({ wanted, qualifier }: Claim): Generator<string> {
-  yield wanted;
+function* alternatives(wanted: string, qualifier: string | null | undefined): Generator<string> {
   if (qualifier && !wanted.includes(qualifier)) yield suffixed(wanted, qualifier);
   for (let number = 2; number <= 5; number += 1) yield suffixed(wanted, String(number));
 }

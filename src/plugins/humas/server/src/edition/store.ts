@@ -70,7 +70,8 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
     changed_at: await databaseNow(trx),
   };
   const id = existing ? await replace(trx, existing.id, row) : await insert(trx, row);
-  await putRefs(trx, id, rendered);
+  if (existing) await trx('humas_edition_refs').where({ edition_id: id }).del();
+  await addRefs(trx, id, rendered);
   return true;
 }
 
@@ -108,8 +109,7 @@ async function replace(trx: Knex, id: number, row: object): Promise<number> {
   return id;
 }
 
-async function putRefs(trx: Knex, editionId: number, { refs, type, locale, sortKey, documentId }: Rendered) {
-  await trx('humas_edition_refs').where({ edition_id: editionId }).del();
+async function addRefs(trx: Knex, editionId: number, { refs, type, locale, sortKey, documentId }: Rendered) {
   const unique = new Map(refs.map((ref) => [`${ref.role} ${ref.target}`, ref]));
   const rows = [...unique.values()].map((ref) => ({
     ...ref,
@@ -131,9 +131,21 @@ function checksumOf(
   return createHash('sha256').update(whole).digest('base64url');
 }
 
-/** The database's clock decides, so that several instances agree. ISO 8601, UTC. */
-export async function databaseNow(trx: Knex): Promise<string> {
-  const result = await trx.raw(`select ${nowSql(trx)} as now`);
+const moments = new WeakMap<object, Promise<string>>();
+
+/**
+ * The database's clock decides, so that several instances agree. ISO 8601, UTC. Asked once in a transaction: what is done
+ * together happened at one moment.
+ */
+export function databaseNow(knex: Knex): Promise<string> {
+  if (!knex.isTransaction) return askDatabaseNow(knex);
+  const moment = moments.get(knex) ?? askDatabaseNow(knex);
+  moments.set(knex, moment);
+  return moment;
+}
+
+async function askDatabaseNow(knex: Knex): Promise<string> {
+  const result = await knex.raw(`select ${nowSql(knex)} as now`);
   return (Array.isArray(result) ? result : result.rows)[0].now;
 }
 

@@ -38,6 +38,7 @@ async function syncShown(context: RenderContext, refs: { role: string; target: s
 }
 
 async function shownBy({ trx }: RenderContext, existing: EditionRow[]): Promise<{ role: string; target: string }[]> {
+  if (existing.length === 0) return [];
   return trx('humas_edition_refs')
     .whereIn(
       'edition_id',

@@ -1,44 +1,60 @@
-/** The room's heartbeat: every two seconds it looks for what is due. One round at a time in one process. */
+/** The room's heartbeat: every two seconds it looks for what is due. */
 import type { Core } from '@strapi/strapi';
 
 const EVERY_MS = 2_000;
 
 export interface Clock {
   start(): void;
-  /** One round now; resolves when it is over. */
+  /** A whole round of everything from now on; resolves when it is over. */
   tick(): Promise<void>;
-  /** Resolves when the round that is under way has ended. */
+  /** Resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
 
 type Work = (strapi: Core.Strapi, isStopped: () => boolean) => Promise<unknown>;
 
+/** Each kind of work has rounds of its own: a mail server that does not answer must not keep a release waiting. */
 export function createClock(strapi: Core.Strapi, works: Record<string, Work>): Clock {
   let timer: NodeJS.Timeout | null = null;
-  let round: Promise<void> | null = null;
   let isStopped = false;
-  const go = async () => {
-    for (const [name, work] of Object.entries(works)) {
-      await work(strapi, () => isStopped).catch((error: Error) =>
+  const all = Object.entries(works).map(([name, work]) =>
+    rounds(() =>
+      work(strapi, () => isStopped).catch((error: Error) =>
         strapi.log.error(`humas: ${name} could not be done and is tried again: ${error.message}`),
-      );
-    }
-  };
-  const tick = () =>
-    (round ??= go().finally(() => {
-      round = null;
-    }));
+      ),
+    ),
+  );
   return {
     start() {
       isStopped = false;
-      timer ??= setInterval(() => void tick(), EVERY_MS).unref();
+      timer ??= setInterval(() => all.forEach(({ begin }) => void begin()), EVERY_MS).unref();
     },
-    tick,
+    async tick() {
+      await Promise.all(all.map(({ whole }) => whole()));
+    },
     async stop() {
       isStopped = true;
       if (timer) clearInterval(timer);
       timer = null;
-      await round;
+      await Promise.all(all.map(({ ended }) => ended()));
     },
+  };
+}
+
+/** One at a time in one process. */
+function rounds(work: () => Promise<unknown>) {
+  let current: Promise<unknown> | null = null;
+  const begin = () =>
+    (current ??= work().finally(() => {
+      current = null;
+    }));
+  return {
+    begin,
+    /** The one that is under way may have looked already. */
+    async whole() {
+      await current;
+      await begin();
+    },
+    ended: async () => void (await current),
   };
 }

@@ -1,5 +1,6 @@
 /** Does what is due: each planned release or withdrawal exactly once, whichever instance gets to it. */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { isRefusal } from '../core';
 import { editionsOf } from '../edition';
 import { asSystem } from '../scope';
@@ -16,30 +17,51 @@ export async function doWhatIsDue(strapi: Core.Strapi, isStopped: () => boolean)
   while (!isStopped()) {
     const leases = await claim(strapi.db.connection, 'humas_schedule', OPEN, BATCH);
     if (leases.length === 0) break;
-    for (const lease of leases) done += (await carryOut(strapi, lease)) ? 1 : 0;
+    done += await together(strapi, leases).catch(() => oneByOne(strapi, leases));
   }
   return done;
 }
 
+/** The usual case: all of them in one transaction, which costs the database one commit. */
+function together(strapi: Core.Strapi, leases: Lease[]): Promise<number> {
+  return editionsOf(strapi).transaction(async (trx) => {
+    let done = 0;
+    for (const lease of leases) done += (await carryOut(strapi, trx, lease)) ? 1 : 0;
+    return done;
+  });
+}
+
+/** Where one of them cannot be done: the others must not suffer from it. */
+async function oneByOne(strapi: Core.Strapi, leases: Lease[]): Promise<number> {
+  let done = 0;
+  for (const lease of leases) done += (await carryOutAlone(strapi, lease)) ? 1 : 0;
+  return done;
+}
+
 /** The lease is looked at, the article written and the plan removed in one transaction: all of it or nothing. */
-async function carryOut(strapi: Core.Strapi, lease: Lease): Promise<boolean> {
+async function carryOut(strapi: Core.Strapi, trx: Knex, lease: Lease): Promise<boolean> {
+  const plan: ScheduleRow | undefined = await held(trx, 'humas_schedule', lease).first();
+  if (!plan) return false; // overtaken: somebody else has done it, or will
+  await asSystem(`Jadwal (${plan.ordered_by})`, () =>
+    workflowOf(strapi).carryOut(trx, {
+      action: plan.action,
+      documentId: plan.document_id,
+      locale: plan.locale,
+      reason: plan.reason,
+    }),
+  );
+  await trx('humas_schedule').where({ id: plan.id }).del();
+  return true;
+}
+
+async function carryOutAlone(strapi: Core.Strapi, lease: Lease): Promise<boolean> {
   try {
-    return await editionsOf(strapi).transaction(async (trx) => {
-      const plan = await held<ScheduleRow>(trx, 'humas_schedule', lease);
-      if (!plan) return false; // overtaken: somebody else has done it, or will
-      await asSystem(`Jadwal (${plan.ordered_by})`, () =>
-        workflowOf(strapi).carryOut(trx, {
-          action: plan.action,
-          documentId: plan.document_id,
-          locale: plan.locale,
-          reason: plan.reason,
-        }),
-      );
-      await trx('humas_schedule').where({ id: plan.id }).del();
-      return true;
-    });
+    return await editionsOf(strapi).transaction((trx) => carryOut(strapi, trx, lease));
   } catch (error) {
-    await noteProblem(strapi, lease, error as Error);
+    // One plan that cannot even be marked must not keep the others back.
+    await noteProblem(strapi, lease, error as Error).catch((failure: Error) =>
+      strapi.log.error(`humas: the problem of a planned release was not noted: ${failure.message}`),
+    );
     return false;
   }
 }
@@ -49,7 +71,7 @@ async function noteProblem(strapi: Core.Strapi, lease: Lease, error: Error): Pro
   strapi.log.error(`humas: a planned release was not done: ${error.message}`);
   if (!isRefusal(error)) return;
   await editionsOf(strapi).transaction(async (trx) => {
-    const plan = await held<ScheduleRow>(trx, 'humas_schedule', lease);
+    const plan: ScheduleRow | undefined = await held(trx, 'humas_schedule', lease).first();
     if (!plan) return;
     await trx('humas_schedule').where({ id: plan.id }).update({ problem: error.message, lease_until: null });
     await asSystem(`Jadwal (${plan.ordered_by})`, () =>

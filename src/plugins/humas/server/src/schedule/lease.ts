@@ -28,10 +28,9 @@ export async function claim(knex: Knex, table: Leased, open: string, limit: numb
   return rows.map(({ id, number }) => ({ id: Number(id), number: Number(number) })).sort((a, b) => a.id - b.id);
 }
 
-/** The row, if it is still ours. Must be asked in the transaction that does the work. */
-export async function held<Row>(trx: Knex, table: Leased, { id, number }: Lease): Promise<Row | undefined> {
+/** The row, if it is still ours. Must be asked by the statement, or in the transaction, that does the work. */
+export function held(trx: Knex, table: Leased, { id, number }: Lease) {
   return trx(table)
     .where({ id, lease_number: number })
-    .whereRaw(`lease_until > ${nowSql(trx)}`)
-    .first();
+    .whereRaw(`lease_until > ${nowSql(trx)}`);
 }

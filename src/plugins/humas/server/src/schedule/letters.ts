@@ -27,9 +27,17 @@ export async function sendLetters(strapi: Core.Strapi, isStopped: () => boolean)
   while (!isStopped()) {
     const leases = await claim(strapi.db.connection, 'humas_letters', OPEN, BATCH);
     if (leases.length === 0) break;
-    for (const lease of leases) sent += (await sendOne(strapi, lease)) ? 1 : 0;
+    for (const lease of leases) sent += (await sendOrLog(strapi, lease)) ? 1 : 0;
   }
   return sent;
+}
+
+/** A letter that cannot be written must not keep the others back. */
+function sendOrLog(strapi: Core.Strapi, lease: Lease): Promise<boolean> {
+  return sendOne(strapi, lease).catch((error: Error) => {
+    strapi.log.error(`humas: letter ${lease.id} could not be written and is tried again: ${error.message}`);
+    return false;
+  });
 }
 
 /**
@@ -38,11 +46,10 @@ export async function sendLetters(strapi: Core.Strapi, isStopped: () => boolean)
  */
 async function sendOne(strapi: Core.Strapi, lease: Lease): Promise<boolean> {
   const knex = strapi.db.connection;
-  if (!(await held(knex, 'humas_letters', lease))) return false;
   const letter = await readLetter(strapi, lease.id);
-  const mine = () => knex('humas_letters').where({ id: lease.id, lease_number: lease.number });
-  await mine().update({ sent_at: knex.raw(nowSql(knex)) });
-  if (!letter?.isActive) return false;
+  // The mark is the last look at the lease: who stood still until here and was overtaken must not send it once more.
+  const marked = await held(knex, 'humas_letters', lease).update({ sent_at: knex.raw(nowSql(knex)) });
+  if (marked === 0 || !letter?.isActive) return false;
   try {
     const publicUrl = strapi.config.get('plugin::humas.publicUrl') as string | undefined;
     await strapi
@@ -52,13 +59,15 @@ async function sendOne(strapi: Core.Strapi, lease: Lease): Promise<boolean> {
     return true;
   } catch (error) {
     const retry = knex.raw(nowSql(knex, 60 * 2 ** Math.min(letter.attempts, 6)));
-    await mine().update({
-      sent_at: null,
-      lease_until: null,
-      due_at: retry,
-      attempts: letter.attempts + 1,
-      last_error: (error as Error).message,
-    });
+    await knex('humas_letters')
+      .where({ id: lease.id, lease_number: lease.number })
+      .update({
+        sent_at: null,
+        lease_until: null,
+        due_at: retry,
+        attempts: letter.attempts + 1,
+        last_error: (error as Error).message,
+      });
     strapi.log.warn(`humas: a letter to ${letter.email} was not sent: ${(error as Error).message}`);
     return false;
   }
@@ -70,6 +79,7 @@ async function readLetter(strapi: Core.Strapi, id: number): Promise<LetterRow | 
     .join('humas_transitions as t', 't.id', 'l.transition_id')
     .where('l.id', id)
     .first('l.user_id', 'l.attempts', 't.name', 't.document_id', 't.locale', 't.facility', 't.actor_name');
+  if (!row) return null;
   const user = await strapi.db.query('admin::user').findOne({ where: { id: row.user_id } });
   const unit = await strapi.db
     .query('plugin::humas.facility')

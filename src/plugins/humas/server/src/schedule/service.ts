@@ -17,7 +17,7 @@ export interface ScheduleService extends ReturnType<typeof createService> {}
 export function createService({ strapi }: { strapi: Core.Strapi }) {
   const clock = createClock(strapi, {
     'what is due': doWhatIsDue,
-    'the end of embargoes': () => editionsOf(strapi).liftEmbargoes(),
+    'the end of embargoes': (_, isStopped) => editionsOf(strapi).liftEmbargoes(isStopped),
     letters: sendLetters,
   });
   return {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { ARTICLE_KINDS, FACILITY_KINDS, Locale, SPECIALISATIONS } from '../../../contracts/public';
 import type { Manuscript, Stage } from '../../../contracts/workflow';
 import { instantOf } from '../core';
+import { onlyPresentParts } from '../edition';
 import { wordsOf } from './checks';
 import { POPULATE, type ArticleRow } from './content';
 import { ARTICLE } from './transitions';
@@ -16,9 +17,10 @@ export interface Articles {
 export const NONE: Articles = { drafts: new Map(), live: new Map() };
 
 export async function readArticles(strapi: Core.Strapi, documentId: string): Promise<Articles> {
+  const populate = await onlyPresentParts(strapi, documentId, POPULATE);
   const rows: ArticleRow[] = await strapi.db
     .query(ARTICLE)
-    .findMany({ where: { documentId }, populate: POPULATE as never, orderBy: { id: 'asc' } });
+    .findMany({ where: { documentId }, populate: populate as never, orderBy: { id: 'asc' } });
   const byLocale = (isLive: boolean) =>
     new Map(rows.filter(({ publishedAt }) => Boolean(publishedAt) === isLive).map((row) => [row.locale, row]));
   return { drafts: byLocale(false), live: byLocale(true) };

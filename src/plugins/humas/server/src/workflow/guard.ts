@@ -14,6 +14,7 @@ import { conflictOf } from './conflict';
 import { changesBetween, contentOf, fingerprintOf, type ArticleRow } from './content';
 import { addVersion, contentIn, knownVersion, noteRelease, type VersionRow } from './history';
 import { intention } from './intention';
+import { endPlan } from './planned';
 import { assertIsApproved, assertMayBeReleased } from './release';
 import { writeStage } from './stage';
 import { tellWhoActsNext } from './told';
@@ -74,6 +75,8 @@ async function prepare(strapi: Core.Strapi, trx: Knex, { actor, action, params, 
     for (const name of MACHINE) delete params.data?.[name];
     await assertMay(strapi, trx, { actor, action, params, before });
   }
+  if (intention()?.isPlanned && action === 'publish')
+    await assertReady(trx, await touchedLocales(strapi, params, before), before);
   delete params.data?.version;
   if (releases(action, params)) await dateCorrections(strapi, trx, before, params.data);
 }
@@ -87,9 +90,7 @@ async function assertMay(strapi: Core.Strapi, trx: Knex, { actor, action, params
   const live = touched.flatMap((locale) => before.live.get(locale) ?? []);
   if (releases(action, params)) {
     assertMayPublish(actor);
-    const now = new Date(await databaseNow(trx));
-    for (const draft of touched.flatMap((locale) => before.drafts.get(locale) ?? []))
-      if (action === 'publish') await assertMayBeReleased(trx, draft, before.live.get(draft.locale), now);
+    if (action === 'publish') await assertReady(trx, touched, before);
   }
   if (action === 'unpublish' && live.length > 0) {
     assertMayPublish(actor);
@@ -100,6 +101,12 @@ async function assertMay(strapi: Core.Strapi, trx: Knex, { actor, action, params
       'Artikel yang terbit tidak dapat dihapus. Tarik dahulu dengan alasannya; pembaca alamat lamanya perlu tahu',
       'a published article cannot be deleted: withdraw it first, with a reason',
     );
+}
+
+async function assertReady(trx: Knex, locales: string[], { drafts, live }: Articles) {
+  const now = new Date(await databaseNow(trx));
+  for (const draft of locales.flatMap((locale) => drafts.get(locale) ?? []))
+    await assertMayBeReleased(trx, draft, live.get(draft.locale), now);
 }
 
 function assertMayPublish(actor: Actor) {
@@ -157,6 +164,7 @@ async function settle(strapi: Core.Strapi, trx: Knex, { actor, action, locale, b
   const [wasLive, isLive] = [before.live.get(locale), after.live.get(locale)];
   if (!is) {
     if (was) await addToTrail(trx, actor, { ...lineOf(was), name: 'delete', from: stageOf(was), version: was.version });
+    if (was) await endPlan(trx, was, 'publish', 'withdraw');
     return;
   }
   const content = contentOf(is);
@@ -182,8 +190,8 @@ async function settle(strapi: Core.Strapi, trx: Knex, { actor, action, locale, b
   const to = stageAfter(from, { isSameAsLive, isWithdrawn, isChanged });
   await writeStage(trx, [is, isLive], to, version);
   if (isReleased && is.withdrawalReason) await forgetReason(trx, is);
-  if (isReleased) await forgetPlan(trx, is, 'publish');
-  if (isWithdrawn) await forgetPlan(trx, is, 'withdraw');
+  if (isReleased) await endPlan(trx, is, 'publish');
+  if (isWithdrawn) await endPlan(trx, is, 'withdraw');
   for (const name of happened({ action, was, isReleased, isWithdrawn, isChanged, from, to })) {
     const changes = name === 'publish' || name === 'withdraw' ? [] : changesOf(was, prior, content);
     const note = name === 'withdraw' ? is.withdrawalReason : (intention()?.note ?? null);
@@ -238,11 +246,6 @@ async function forgetReason(trx: Knex, { documentId, locale }: ArticleRow) {
 
 const isSameText = (was: ArticleRow | undefined, is: ArticleRow) =>
   was !== undefined && fingerprintOf(contentOf(was)) === fingerprintOf(contentOf(is));
-
-/** A plan for what has been done by hand is over. */
-async function forgetPlan(trx: Knex, { documentId, locale }: ArticleRow, action: 'publish' | 'withdraw') {
-  await trx('humas_schedule').where({ document_id: documentId, locale, action }).del();
-}
 
 function localesOf(...all: Articles[]): string[] {
   return [...new Set(all.flatMap(({ drafts, live }) => [...drafts.keys(), ...live.keys()]))];

@@ -7,6 +7,8 @@ export interface Intention {
   name: TransitionName;
   note?: string | null;
   restored?: VersionRow;
+  /** By the schedule: the server itself may publish anything, a plan only what a person could. */
+  isPlanned?: boolean;
 }
 
 const current = new AsyncLocalStorage<Intention>();

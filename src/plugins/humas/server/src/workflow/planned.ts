@@ -1,11 +1,10 @@
 /** A planned release or withdrawal, when its time has come: the same rules as by hand, looked at in the same transaction. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { databaseNow } from '../edition';
 import { actorOf } from '../scope';
 import { readArticles, stageOf } from './articles';
 import { latestVersion } from './history';
-import { assertMayBeReleased } from './release';
+import { withIntention } from './intention';
 import { tellWhoActsNext } from './told';
 import { addToTrail } from './trail';
 import { ARTICLE } from './transitions';
@@ -17,23 +16,32 @@ export interface Plan {
   reason: string | null;
 }
 
+/** The document's own guard looks at the text. Nothing is done where nothing is left to do: gone, or done by hand. */
 export async function carryOut(
   strapi: Core.Strapi,
   trx: Knex,
   { action, documentId, locale, reason }: Plan,
 ): Promise<void> {
-  const { drafts, live } = await readArticles(strapi, documentId);
-  const draft = drafts.get(locale);
-  if (!draft) return; // deleted meanwhile: there is nothing to do any more
+  const rows = () => trx('humas_articles').where({ document_id: documentId, locale });
+  const draft = await rows().whereNull('published_at').first('id', 'stage');
   const documents = strapi.documents(ARTICLE as never);
   if (action === 'publish') {
-    await assertMayBeReleased(trx, draft, live.get(locale), new Date(await databaseNow(trx)));
-    if (stageOf(draft) !== 'published') await documents.publish({ documentId, locale } as never);
+    if (!draft || draft.stage === 'published') return;
+    await withIntention({ name: 'publish', isPlanned: true }, () => documents.publish({ documentId, locale } as never));
     return;
   }
-  if (!live.has(locale)) return;
-  await trx('humas_articles').where({ id: draft.id }).update({ withdrawal_reason: reason });
+  if (!draft || !(await rows().whereNotNull('published_at').first('id'))) return;
+  await rows().where({ id: draft.id }).update({ withdrawal_reason: reason });
   await documents.unpublish({ documentId, locale } as never);
+}
+
+/** A plan ends with what it was for, also when a person was quicker: else it would do it to a later text once more. */
+export async function endPlan(
+  trx: Knex,
+  { documentId, locale }: Pick<Plan, 'documentId' | 'locale'>,
+  ...actions: Plan['action'][]
+): Promise<void> {
+  await trx('humas_schedule').where({ document_id: documentId, locale }).whereIn('action', actions).del();
 }
 
 /** Those who may publish are told why it did not happen. */

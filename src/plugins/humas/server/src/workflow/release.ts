@@ -6,7 +6,7 @@ import type { Actor } from '../scope';
 import { manuscriptOf, stageOf } from './articles';
 import { findingsOf } from './checks';
 import { contentOf, fingerprintOf, type ArticleRow } from './content';
-import { contributorKey, contributorsOf, findVersion, latestVersion, type VersionRow } from './history';
+import { contributorKey, contributorsOf, latestVersion, type VersionRow } from './history';
 import { lastStep } from './trail';
 
 /** Throws with a sentence that says what is missing. `live` is what readers see now. */
@@ -42,8 +42,7 @@ async function approvedVersion(trx: Knex, documentId: string, locale: string): P
   const approval = await lastStep(trx, 'approve', documentId, locale);
   if (!approval?.version) return undefined;
   const latest = await latestVersion(trx, documentId, locale);
-  if (latest?.number !== approval.version) return undefined;
-  return findVersion(trx, documentId, locale, approval.version);
+  return latest?.number === approval.version ? latest : undefined;
 }
 
 export function assertNoErrors(findings: Finding[]): void {
