@@ -428,7 +428,8 @@ describe('the trail', () => {
   it.each(['update', 'delete'])('cannot be changed in the database: %s', async (verb) => {
     const rows = newsroom.strapi.db.connection('humas_transitions').where('id', '>', 0);
     const change = async () => (verb === 'update' ? rows.update({ note: 'palsu' }) : rows.del());
-    await expect(change()).rejects.toThrow(/append-only/);
+    // The driver's errors come from another realm, so jest does not take them for errors.
+    expect(await change().then(() => 'changed', String)).toContain('append-only');
     expect(
       Number((await newsroom.strapi.db.connection('humas_transitions').count({ n: '*' }).first())?.n),
     ).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     findEmbargoed: (key: string, locale: string, facilities: string[] | null) =>
       findEmbargoed(strapi.db.connection, key, locale, facilities),
     /** Returns how many articles have become everybody's. */
-    async liftEmbargoes(isStopped: () => boolean): Promise<number> {
+    async liftEmbargoes(isStopped: () => boolean = () => false): Promise<number> {
       const lifted = await liftEmbargoes(strapi, isStopped);
       if (lifted > 0) this.committed();
       return lifted;

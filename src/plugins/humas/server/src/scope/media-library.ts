@@ -47,7 +47,7 @@ export const ownFiles: Policy = async (context, _, { strapi }) => {
   if (units.isUnlimited) return true;
   const { fileIds = [], folderIds = [] } = request.body ?? {};
   const folders = params.id ? [...folderIds, Number(params.id)] : folderIds;
-  const files = [...(await filesById(strapi, fileIds)), ...(await filesInFolders(strapi, folders))];
+  const files = await filesNamed(strapi, fileIds, folders);
   const userId = actor.kind === 'user' ? actor.id : null;
   if (files.some((file) => !isOwnFile(units, file, userId)))
     throw forbidden(
@@ -63,6 +63,11 @@ export function isOwnFile(
   userId: number | null,
 ) {
   return unit ? owns(units, unit) : units.isUnlimited || (userId !== null && createdBy?.id === userId);
+}
+
+/** Files by their own ids, and all that lie in folders or below them. */
+export async function filesNamed(strapi: Core.Strapi, fileIds: number[], folderIds: number[]): Promise<FileRow[]> {
+  return [...(await filesById(strapi, fileIds)), ...(await filesInFolders(strapi, folderIds))];
 }
 
 async function filesById(strapi: Core.Strapi, ids: number[]): Promise<FileRow[]> {

@@ -4,13 +4,13 @@
  */
 import type { Core } from '@strapi/strapi';
 import { forbidden, type Policy } from '../core';
-import { actorOf } from '../scope';
+import { actorOf, filesNamed } from '../scope';
 import { PUBLISH } from './transitions';
 
 interface Asked {
   params: { id?: string };
   /** Koa's own getters (`query`) do not reach a policy. */
-  request: { query: { id?: string }; body?: { fileIds?: number[] } };
+  request: { query: { id?: string }; body?: { fileIds?: number[]; folderIds?: number[] } };
 }
 interface Route {
   method: string;
@@ -43,8 +43,9 @@ export const mayReplaceFiles: Policy = (context, _, { strapi }) => {
 export const mayDeleteFiles: Policy = async (context, _, { strapi }) => {
   if (mayPublish(strapi)) return true;
   const { params, request } = context as unknown as Asked;
-  const ids = params.id ? [params.id] : (request.body?.fileIds ?? []);
-  const targets = ids.map((id) => `file:${id}`);
+  const { fileIds = [], folderIds = [] } = request.body ?? {};
+  const files = await filesNamed(strapi, params.id ? [Number(params.id)] : fileIds, folderIds);
+  const targets = files.map(({ id }) => `file:${id}`);
   const shown = await strapi.db.connection('humas_edition_refs').whereIn('target', targets).first('target');
   if (!shown) return true;
   throw forbidden(
