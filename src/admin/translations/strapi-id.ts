@@ -64,6 +64,23 @@ const frame = {
   light: 'Terang',
 };
 
+const inviting = {
+  'Settings.permissions.users.create': 'Undang pengguna',
+  'Settings.permissions.users.listview.header.subtitle': 'Semua orang yang dapat masuk ke ruang berita ini',
+  'Settings.permissions.users.user-status': 'Keadaan',
+  'Settings.permissions.users.username': 'Nama pengguna',
+  'app.HeaderLayout.docLink.label': 'Penjelasan Strapi (bahasa Inggris)',
+  'app.component.CopyToClipboard.label': 'Salin',
+  'app.components.Users.MagicLink.connect':
+    'Salin tautan ini dan kirimkan kepada orangnya; di sana ia membuat kata sandi.',
+  'app.components.Users.ModalCreateBody.block-title.details': 'Orangnya',
+  'app.components.Users.ModalCreateBody.block-title.roles': 'Peran',
+  'app.components.Users.ModalCreateBody.block-title.roles.description': 'Satu orang dapat memegang beberapa peran',
+  'app.containers.Users.EditPage.header.label': 'Sunting {name}',
+  'app.containers.Users.ModalForm.footer.button-success': 'Undang',
+  'notification.link-copied': 'Tautan disalin',
+};
+
 const home = {
   'HomePage.addWidget.button': 'Tambah kotak',
   'HomePage.addWidget.noWidgetsAvailable': 'Tidak ada kotak lain yang tersedia',
@@ -394,6 +411,7 @@ const media = {
 export const strapiInIndonesian: Record<string, string> = {
   ...entering,
   ...frame,
+  ...inviting,
   ...home,
   ...list,
   ...form,

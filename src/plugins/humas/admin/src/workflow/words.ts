@@ -9,6 +9,16 @@ type Unprefixed<Id> = Id extends `humas.workflow.${infer Key}` ? Key : never;
 export type Key = Unprefixed<keyof typeof english>;
 export type Words = ReturnType<typeof useWords>;
 
+/** Where the labels of an attribute's parts stand: it is a component, or documents of another type. */
+const PARTS: Record<string, string> = {
+  dateline: 'components.humas.dateline',
+  quotes: 'components.humas.quote',
+  byline: 'components.humas.byline',
+  corrections: 'components.humas.correction',
+  origin: 'components.humas.origin',
+  photos: 'content-types.plugin::humas.photo',
+};
+
 /** Everything that the workflow says, in the language of the panel. */
 export function useWords() {
   const { formatMessage, locale } = useIntl();
@@ -21,6 +31,12 @@ export function useWords() {
     return {
       say,
       field,
+      /** What it calls the parts of an attribute, e.g. `note` of `corrections`; null where it has none. */
+      partsOf: (name: string) => {
+        const labels = PARTS[name];
+        if (!labels) return null;
+        return (part: string) => formatMessage({ id: `content-manager.${labels}.${part}`, defaultMessage: part });
+      },
       fields: (names: string[], type?: string) => names.map((name) => field(name, type)).join(', '),
       sentence: (sentence: Sentence) => (locale.startsWith('id') ? sentence.id : sentence.en),
       time: (instant: string, timeZone: TimeZone) => unitTime(instant, timeZone, locale),

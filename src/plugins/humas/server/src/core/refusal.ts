@@ -27,7 +27,10 @@ export const forbidden = (indonesian: string, english: string, details: object =
 export const conflict = (indonesian: string, english: string, details: object = {}) =>
   new Refusal(409, 'ConflictError', bilingual(indonesian, english), details);
 
-export const invalid = (indonesian: string, english: string, details: object = {}) =>
+/** Lists only: Strapi's forms join every detail of a ValidationError, and fall over anything else. */
+type Details = Record<string, unknown[]>;
+
+export const invalid = (indonesian: string, english: string, details: Details = {}) =>
   new errors.ValidationError(bilingual(indonesian, english), details);
 
 export const notFound = (indonesian: string, english: string) =>

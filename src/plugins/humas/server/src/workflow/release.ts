@@ -86,5 +86,5 @@ const MISSING: Record<Stage, Sentence> = {
   },
 };
 
-const notApproved = (stage: Stage) => invalid(MISSING[stage].id, MISSING[stage].en, { stage });
-const changedSinceApproval = () => invalid(MISSING.approved.id, MISSING.approved.en, { stage: 'in-review' });
+const notApproved = (stage: Stage) => invalid(MISSING[stage].id, MISSING[stage].en);
+const changedSinceApproval = () => invalid(MISSING.approved.id, MISSING.approved.en);

@@ -125,7 +125,6 @@ function notNow({ name }: Transition, draft: ArticleRow) {
   return invalid(
     `Langkah '${name}' tidak dapat diambil pada tahap '${stage}'`,
     `the step '${name}' cannot be taken at the stage '${stage}'`,
-    { stage },
   );
 }
 

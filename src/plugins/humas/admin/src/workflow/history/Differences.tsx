@@ -5,6 +5,7 @@ import { useAnswer } from '../useAnswer';
 import { errorText } from '../error-text';
 import { useWords } from '../words';
 import { changedPart } from './changed-part';
+import { labelled } from './labelled';
 
 interface DifferencesProps {
   text: ArticleText;
@@ -30,8 +31,10 @@ export function Differences({ text, earlier, later }: DifferencesProps) {
 }
 
 function Difference({ field: name, before, after }: VersionDifference) {
-  const { say, field } = useWords();
-  const { head, before: old, after: young, tail } = changedPart(before, after);
+  const { say, field, partsOf } = useWords();
+  const label = partsOf(name);
+  const shown = (text: string) => (label ? labelled(text, label) : text);
+  const { head, before: old, after: young, tail } = changedPart(shown(before), shown(after));
   return (
     <Box tag="section" aria-label={field(name)}>
       <Typography tag="h3" variant="sigma" textColor="neutral600">

@@ -3,6 +3,7 @@ import type { ArticleWorkflow } from '../../../../contracts/workflow';
 import type { ArticleText } from '../address';
 import { ConflictNotice } from '../conflict/ConflictNotice';
 import { useConflict } from '../conflict/useConflict';
+import { useNewestOnOpening } from '../conflict/useNewestOnOpening';
 import { History } from '../history/History';
 import { errorText } from '../error-text';
 import { useWords } from '../words';
@@ -46,6 +47,7 @@ interface LoadedProps extends Omit<ArticlePanelProps, 'stamp'> {
 
 function Loaded({ text, isDraft, workflow, onChange }: LoadedProps) {
   const form = useArticleForm(workflow);
+  useNewestOnOpening(text.documentId, isDraft && form.isBehind);
   const conflict = useConflict(workflow, isDraft ? form.version : undefined, form.isSubmitting);
   const props = { text, workflow, hindrance: form.hindrance, onChange };
   return (

@@ -11,7 +11,8 @@ export function useArticleForm(workflow: ArticleWorkflow) {
     'useArticleForm',
     (form) => (form.values as { version?: number | null }).version ?? undefined,
   );
-  return { version, isSubmitting, hindrance: hindrance() };
+  const isBehind = !isModified && version !== undefined && version < workflow.version;
+  return { version, isSubmitting, isBehind, hindrance: hindrance() };
 
   /** Why nothing can be done with the text right now: a step is about the text that one reads. */
   function hindrance(): string | null {

@@ -1,13 +1,14 @@
 import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
+import { Layouts, Page, Pagination, useIsDesktop, useQueryParams } from '@strapi/strapi/admin';
 import type { TrailPage as Answer } from '../../../../contracts/workflow';
 import { useAnswer } from '../useAnswer';
 import { errorText } from '../error-text';
 import { useWords } from '../words';
 import { trailPath, type TrailQuery } from './trail-query';
 import { TrailFilters } from './TrailFilters';
+import { TrailList } from './TrailList';
 import { TrailTable } from './TrailTable';
 import { useTrailFile } from './useTrailFile';
 
@@ -41,12 +42,13 @@ export function TrailOverview() {
 
 function Lines({ answer }: { answer: Answer | undefined }) {
   const { say } = useWords();
+  const isWide = useIsDesktop();
   if (!answer) return <Page.Loading />;
   if (answer.data.length === 0)
     return <EmptyStateLayout content={say('audit.none')} icon={<EmptyDocuments width="16rem" />} />;
   return (
     <div>
-      <TrailTable entries={answer.data} />
+      {isWide ? <TrailTable entries={answer.data} /> : <TrailList entries={answer.data} />}
       <Pagination.Root {...answer.meta.pagination} defaultPageSize={20}>
         <Pagination.PageSize />
         <Pagination.Links />

@@ -1,12 +1,14 @@
-import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { NavLink } from 'react-router-dom';
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { TrailEntry } from '../../../../contracts/workflow';
-import { formPath } from '../address';
 import { CAPITAL } from '../unit-time';
+import { DocumentLink } from './DocumentLink';
 import { useTrailWords } from './useTrailWords';
 
-const COLUMNS = ['at', 'transition', 'stages', 'document', 'facility', 'actor', 'note'] as const;
+/** Strapi's cells keep everything on one line, which pushes the last column out of sight. */
+const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'break-word' } as const;
+const COLUMNS = ['at', 'transition', 'document', 'facility', 'actor', 'note'] as const;
 
+/** For wide screens; TrailList shows the same on a narrow one. */
 export function TrailTable({ entries }: { entries: TrailEntry[] }) {
   const { say } = useTrailWords();
   return (
@@ -34,42 +36,40 @@ function TrailRow({ entry }: { entry: TrailEntry }) {
   return (
     <Tr>
       <Td>
-        <Typography tag="time" dateTime={entry.at}>
+        <Typography tag="time" style={WRAPPED} dateTime={entry.at} minWidth="10rem">
           {time(entry.at, entry.facility?.timeZone ?? CAPITAL)}
         </Typography>
       </Td>
       <Td>
-        <Typography fontWeight="bold">{say(`transition.${entry.transition}`)}</Typography>
+        <Typography tag="p" style={WRAPPED} fontWeight="bold">
+          {say(`transition.${entry.transition}`)}
+        </Typography>
+        <Typography tag="p" style={WRAPPED} variant="pi" textColor="neutral600">
+          {stages(entry)}
+        </Typography>
       </Td>
       <Td>
-        <Typography>{stages(entry)}</Typography>
+        <Box minWidth="16rem" style={WRAPPED}>
+          <DocumentLink entry={entry} />
+        </Box>
       </Td>
       <Td>
-        <DocumentLink entry={entry} />
+        <Typography tag="p" style={WRAPPED}>
+          {entry.facility?.shortName}
+        </Typography>
       </Td>
       <Td>
-        <Typography>{entry.facility?.shortName}</Typography>
-      </Td>
-      <Td>
-        <Typography>{actor(entry)}</Typography>
+        <Typography tag="p" style={WRAPPED}>
+          {actor(entry)}
+        </Typography>
       </Td>
       <Td>
         {facts(entry).map((fact) => (
-          <Typography key={fact} tag="p" variant="pi" minWidth="24rem" style={{ whiteSpace: 'normal' }}>
+          <Typography tag="p" style={WRAPPED} key={fact} variant="pi" minWidth="18rem">
             {fact}
           </Typography>
         ))}
       </Td>
     </Tr>
-  );
-}
-
-/** Only articles have a trail of their own in their form; the others are named. */
-function DocumentLink({ entry: { type, documentId, locale, title } }: { entry: TrailEntry }) {
-  if (type !== 'article' || locale === null) return <Typography>{title}</Typography>;
-  return (
-    <Link tag={NavLink} to={formPath(documentId, locale)}>
-      {title}
-    </Link>
   );
 }

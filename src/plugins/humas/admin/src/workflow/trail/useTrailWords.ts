@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TrailEntry } from '../../../../contracts/workflow';
 import { useWords } from '../words';
+import { noteWords } from './note-words';
 
 /** A line of the trail in words; the panel of an article and the page of all lines show the same. */
 export function useTrailWords() {
@@ -19,9 +20,11 @@ export function useTrailWords() {
           return say('trail.fromTo', { from: say(`stage.${from}`), to: say(`stage.${to}`) });
         return to && to !== from ? say(`stage.${to}`) : '';
       },
-      facts({ type, note, changes, version, isOwn }: TrailEntry): string[] {
+      facts(entry: TrailEntry): string[] {
+        const { type, changes, version, isOwn } = entry;
+        const note = noteWords(entry, words);
         return [
-          ...(note ? [`“${note}”`] : []),
+          ...(note ? [note] : []),
           ...(changes.length > 0 ? [say('trail.changes', { fields: fields(changes, type) })] : []),
           ...(version === null ? [] : [say('stage.version', { version })]),
           ...(isOwn ? [say('trail.own')] : []),
