@@ -166,6 +166,34 @@ describe('an approved text', () => {
     expect((await cmPublish(editor, documentId)).status).toBe(400);
   });
 
+  it.each(['draft', 'changes-requested'])(
+    'can be approved after a caption was mended at the stage %s',
+    async (stage) => {
+      const photo = await newsroom.make.photo({ caption: 'Tanpa teks', altText: null, facility: unit.documentId });
+      const photos = { connect: [{ documentId: photo.documentId }] };
+      const { documentId } = await draft({ title: `Foto dilengkapi pada ${stage}`, photos });
+      if (stage === 'changes-requested') {
+        await flow(writer, documentId).take('submit');
+        await flow(editor, documentId).take('requestChanges', { note: 'Lengkapi teks alternatif' });
+      }
+      await writer.put(writer.content('photo', photo.documentId), { altText: 'Barisan petugas' });
+      expect((await flow(writer, documentId).state()).stage).toBe(stage);
+      expect((await flow(writer, documentId).take('submit')).status).toBe(200);
+      expect((await flow(head, documentId).take('approve')).body.data.stage).toBe('approved');
+    },
+  );
+
+  it('can be approved after a photo of it was deleted', async () => {
+    const photo = await newsroom.make.photo({ caption: 'Akan dihapus', facility: unit.documentId });
+    const { documentId } = await draft({
+      title: 'Foto dihapus',
+      photos: { connect: [{ documentId: photo.documentId }] },
+    });
+    expect((await writer.delete(writer.content('photo', photo.documentId))).status).toBe(200);
+    expect((await flow(writer, documentId).take('submit')).status).toBe(200);
+    expect((await flow(head, documentId).take('approve')).status).toBe(200);
+  });
+
   it('keeps its stage and version from what a form sends', async () => {
     const { documentId } = await draft({ title: 'Bukan dari Formulir' });
     await save(writer, documentId, { stage: 'approved', releasedAt: '2001-01-01T00:00:00.000Z' });

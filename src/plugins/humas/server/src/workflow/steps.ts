@@ -9,7 +9,7 @@ import { manuscriptOf, readArticles, stageOf } from './articles';
 import { findingsOf } from './checks';
 import { conflictOf } from './conflict';
 import { contentOf, fingerprintOf, type ArticleRow } from './content';
-import { knownVersion, type VersionRow } from './history';
+import { addVersion, knownVersion, type VersionRow } from './history';
 import { withIntention } from './intention';
 import { assertMayBeReleased, assertNoErrors, whyNotApprove } from './release';
 import { writeStage } from './stage';
@@ -48,7 +48,17 @@ export async function takeStep(
 }
 
 const CARRY_OUT: Record<StepName, (taken: Taken) => Promise<unknown>> = {
-  submit: moveOn,
+  /** What it shows may have changed around it (a photo was deleted): what is submitted is what stands there now. */
+  async submit(taken) {
+    const { trx, actor, draft, version } = taken;
+    const content = contentOf(draft);
+    const isKept = version.fingerprint === fingerprintOf(content);
+    const { documentId, locale } = draft;
+    const now = isKept
+      ? version
+      : await addVersion(trx, { documentId, locale, content, actor, prior: version, isSameAsLive: false });
+    await moveOn({ ...taken, version: now });
+  },
   requestChanges: moveOn,
   async approve(taken) {
     const { trx, actor, draft, live, version } = taken;
