@@ -395,8 +395,12 @@ describe('the history', () => {
     ]);
     const { body } = await writer.get(`/humas/articles/${documentId}/versions/3/changes?since=1`);
     expect(body.data).toContainEqual({ field: 'title', before: 'Riwayat Satu', after: 'Riwayat Tiga' });
-    const restored = await writer.post(`/humas/articles/${documentId}/versions/1/restore`, { version: 3 });
-    expect(restored.body.data).toMatchObject({ title: 'Riwayat Satu', version: 4, stage: 'draft' });
+    const event = await newsroom.make.event({ name: 'Hari Bakti' });
+    await save(editor, documentId, { events: { connect: [{ documentId: event.documentId }] } });
+    const named = (await writer.get(`/humas/articles/${documentId}/versions/4/changes?since=3`)).body.data;
+    expect(named).toEqual([{ field: 'events', before: '', after: 'Hari Bakti' }]);
+    const restored = await writer.post(`/humas/articles/${documentId}/versions/1/restore`, { version: 4 });
+    expect(restored.body.data).toMatchObject({ title: 'Riwayat Satu', version: 5, stage: 'draft' });
     expect(restored.body.data.trail[0]).toMatchObject({ transition: 'restore', note: 'versi 1' });
   });
 

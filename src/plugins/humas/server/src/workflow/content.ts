@@ -153,13 +153,22 @@ export function changesBetween(before: ArticleContent | null, after: ArticleCont
   });
 }
 
-/** An attribute as a person reads it, for comparing two versions. */
-export function readable(content: ArticleContent, key: keyof ArticleContent): string {
+/** An attribute as a person reads it, for comparing two versions. `names` of what is named by its documentId. */
+export function readable(content: ArticleContent, key: keyof ArticleContent, names: Map<string, string>): string {
+  const nameOf = (documentId: string | null) => (documentId ? (names.get(documentId) ?? documentId) : '');
   if (key === 'body') return paragraphsOf(content.body).join('\n\n');
+  if (key === 'facility' || key === 'topic') return nameOf(content[key]);
+  if (key === 'events') return content.events.map(nameOf).join('\n');
+  if (key === 'photos') return content.photos.map(photoLine).join('\n');
   const value = content[key];
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined || value === false) return '';
   if (Array.isArray(value)) return (value as unknown[]).map(lines).join('\n\n');
-  return typeof value === 'object' ? lines(value) : String(value);
+  return typeof value === 'object' ? lines(value) : value === true ? '✓' : String(value);
+}
+
+function photoLine({ caption, altText, credit, subjects, documentId }: PhotoContent, index: number): string {
+  const said = [caption ?? documentId, altText && `[${altText}]`, credit, subjects].filter(Boolean);
+  return `${index + 1}. ${said.join(' · ')}`;
 }
 
 function lines(value: unknown): string {

@@ -94,10 +94,11 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         contentIn(await requireVersion(strapi.db.connection, documentId, locale, since)),
         contentIn(await requireVersion(strapi.db.connection, documentId, locale, number)),
       ];
+      const names = await namesIn(strapi, [before, after]);
       return changesBetween(before, after).map((field) => ({
         field,
-        before: readable(before, field),
-        after: readable(after, field),
+        before: readable(before, field, names),
+        after: readable(after, field, names),
       }));
     },
 
@@ -173,6 +174,22 @@ function summaryOf(row: VersionRow): VersionSummary {
     publishedAt: row.published_at,
     restoredFrom: row.restored_from,
   };
+}
+
+/** By documentId, of units, topics and events that the texts name. */
+async function namesIn(strapi: Core.Strapi, contents: ArticleContent[]): Promise<Map<string, string>> {
+  const named = [
+    ['plugin::humas.facility', 'shortName', contents.map(({ facility }) => facility)],
+    ['plugin::humas.topic', 'name', contents.map(({ topic }) => topic)],
+    ['plugin::humas.event', 'name', contents.flatMap(({ events }) => events)],
+  ] as const;
+  const names = new Map<string, string>();
+  for (const [uid, attribute, ids] of named) {
+    const where = { documentId: { $in: ids.filter((id) => id !== null) } };
+    for (const row of await strapi.db.query(uid).findMany({ where, select: ['documentId', attribute] }))
+      names.set(row.documentId, row[attribute]);
+  }
+  return names;
 }
 
 /** As the document service takes it. What a text showed and is gone meanwhile (a deleted photo) is left out. */
