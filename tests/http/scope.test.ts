@@ -532,11 +532,12 @@ const MEDIA = [
     ask: (person, { id }) =>
       person.post('/upload/actions/bulk-update', { updates: [{ id, fileInfo: { name: 'lain.png' } }] }),
   }),
-  action('replace a file of', 'WSKHE', {
+  // What a file shows to readers is changed by those who may publish.
+  action('replace a file of', 'SKH', {
     ...file,
     ask: (person, { key }) => person.upload(`/upload/files/${key}/replace`, PICTURE, 'baru.png'),
   }),
-  action('replace by the old route a file of', 'WSKHE', {
+  action('replace by the old route a file of', 'SKH', {
     ...file,
     ask: (person, { key }) => person.upload(`/upload?id=${key}`, PICTURE, 'baru.png'),
   }),

@@ -10,7 +10,7 @@ import { PUBLISH } from './transitions';
 interface Asked {
   params: { id?: string };
   /** Koa's own getters (`query`) do not reach a policy. */
-  request: { query: { id?: string }; body?: { fileIds?: number[]; folderIds?: number[] } };
+  request: { query: { id?: string }; files?: { files?: unknown }; body?: { fileIds?: number[]; folderIds?: number[] } };
 }
 interface Route {
   method: string;
@@ -32,7 +32,8 @@ export function guardShownFiles(strapi: Core.Strapi): void {
 /** Wherever the file is shown: an article's body names it by its address, which nobody can look up quickly. */
 export const mayReplaceFiles: Policy = (context, _, { strapi }) => {
   const { params, request } = context as unknown as Asked;
-  const replaces = params.id ?? request.query.id; // `POST /upload?id=` replaces too
+  // `POST /upload?id=` replaces too, where it brings contents.
+  const replaces = params.id !== undefined || (request.query.id !== undefined && request.files?.files !== undefined);
   if (!replaces || mayPublish(strapi)) return true;
   throw forbidden(
     'Isi berkas hanya diganti oleh yang boleh menerbitkan. Unggah gambar sebagai berkas baru, lalu pilih pada fotonya',
