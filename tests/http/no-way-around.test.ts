@@ -11,6 +11,8 @@ import type { Person } from '../support/officers';
 
 /** `HUMAS_WALKS=200` is the long run. */
 const WALKS = Number(process.env.HUMAS_WALKS ?? 12);
+/** `HUMAS_SEED=… HUMAS_PATH=…` walks a failed walk again. */
+const SEED = Number(process.env.HUMAS_SEED ?? 0);
 const LONGEST_WALK = 60;
 const ARTICLE = 'plugin::humas.article';
 const CM = `/content-manager/collection-types/${ARTICLE}`;
@@ -176,7 +178,7 @@ it(
         const walk = await begin();
         for (const each of turns) await go(walk, each, seen);
       }),
-      { numRuns: WALKS, endOnFailure: true },
+      { numRuns: WALKS, endOnFailure: true, ...(SEED ? { seed: SEED, path: process.env.HUMAS_PATH ?? '' } : {}) },
     );
     // A walk on which nothing ever reaches the public would prove nothing.
     expect(seen.approved).toBeGreaterThan(WALKS / 4);
@@ -211,7 +213,8 @@ async function go(walk: Walk, each: Turn, seen: { published: number; approved: n
   };
   const before = await textsOf(walk);
   const { status, body } = await (WAYS[name] as (given: Step) => Promise<Answer>)(given);
-  expect(status).toBeLessThan(500);
+  // Which way it was matters more than where the list of turns stands.
+  expect([name, person.name, status < 500 ? 'answered' : body]).toEqual([name, person.name, 'answered']);
   const made = body.data?.documentId;
   if (status < 300 && made && !walk.articles.includes(made)) walk.articles.push(made);
   const after = await textsOf(walk);

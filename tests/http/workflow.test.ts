@@ -183,6 +183,12 @@ describe('an approved text', () => {
     },
   );
 
+  it('may have no title yet when a caption of it is mended', async () => {
+    const photo = await newsroom.make.photo({ caption: 'Belum berjudul', facility: unit.documentId });
+    await newsroom.make.article({ title: null, facility: unit.documentId, photos: [photo.documentId] }, {});
+    expect((await writer.put(writer.content('photo', photo.documentId), { caption: 'Baru' })).status).toBe(200);
+  });
+
   it('can be approved after a photo of it was deleted', async () => {
     const photo = await newsroom.make.photo({ caption: 'Akan dihapus', facility: unit.documentId });
     const { documentId } = await draft({

@@ -68,7 +68,7 @@ export function manuscriptOf(draft: ArticleRow, live: ArticleRow | undefined): M
     live: live
       ? {
           corrections: correctionsOf(live),
-          words: wordsOf({ title: live.title, summary: live.summary, body: live.body ?? [] }),
+          words: wordsOf({ title: live.title ?? '', summary: live.summary, body: live.body ?? [] }),
         }
       : null,
   };

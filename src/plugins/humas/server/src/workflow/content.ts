@@ -15,7 +15,8 @@ export interface ArticleRow {
   stage: string | null;
   version: number | null;
   slug: string | null;
-  title: string;
+  /** A draft may have none yet. */
+  title: string | null;
   kind: ArticleContent['kind'];
   kicker: string | null;
   summary: string | null;

@@ -24,7 +24,7 @@ export async function reviewAgain(strapi: Core.Strapi, trx: Knex, actor: Actor, 
     const to = stageAfter(stageOf(draft), { isSameAsLive: false, isWithdrawn: false, isChanged: true });
     await writeStage(trx, [draft], to, version);
     const name = stageOf(draft) === 'approved' ? ('reopen' as const) : ('save' as const);
-    const line = { documentId, locale, name, title: draft.title, facility: draft.facility?.documentId ?? null };
+    const line = { documentId, locale, name, title: draft.title ?? '', facility: draft.facility?.documentId ?? null };
     const id = await addToTrail(trx, actor, {
       ...line,
       type: 'article',
