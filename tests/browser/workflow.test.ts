@@ -325,23 +325,23 @@ describe('workflow: two at one draft', () => {
     await versions.first().waitFor();
     expect(await versions.first().innerText()).toMatch(/Wati\s+Berubah: Kepala judul, Isi/);
     expect(await versions.nth(1).innerText()).toMatch(/Eko\s+Berubah: Kepala judul/);
-    expect(await versions.count()).toBe(7);
+    expect(await versions.count()).toBe(8);
     await wati.picture('history');
   });
 
   it('restores a version: Eko has his kicker again, and Wati her numbers', async () => {
     const history = wati.page.getByRole('dialog', { name: 'Riwayat naskah' });
-    await history.getByRole('button', { name: 'Bandingkan dengan sekarang: versi 4' }).click();
+    await history.getByRole('button', { name: 'Bandingkan dengan sekarang: versi 5' }).click();
     await history.getByText('Bunyi ralat: Jumlah petugas diperbaiki.').waitFor();
     await history.getByText('40 petugas').first().waitFor();
     await wati.picture('history, compared');
     expect(await wati.violationsIn(history)).toEqual([]);
 
-    await history.getByRole('button', { name: 'Pulihkan sebagai draf: versi 6' }).click();
+    await history.getByRole('button', { name: 'Pulihkan sebagai draf: versi 7' }).click();
     const question = wati.page.getByRole('alertdialog');
     await wati.picture('restoring is asked for');
-    await wati.act(question.getByRole('button', { name: 'Ya' }), 'Versi 6 dipulihkan sebagai draf.', '/restore');
-    await wati.side().getByText('dipulihkan dari versi 6').waitFor();
+    await wati.act(question.getByRole('button', { name: 'Ya' }), 'Versi 7 dipulihkan sebagai draf.', '/restore');
+    await wati.side().getByText('dipulihkan dari versi 7').waitFor();
     await wati.page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('[name=kicker]')?.value === 'Apel Pagi',
     );

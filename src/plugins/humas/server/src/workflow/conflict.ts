@@ -10,7 +10,7 @@ export async function conflictOf(trx: Knex, draft: ArticleRow, since: number): P
   const changes = latest && known ? changesBetween(contentIn(known), contentIn(latest)) : [];
   const by = latest?.saved_by ?? '';
   return conflict(
-    `${by || 'Orang lain'} sudah menyimpan versi ${draft.version} (berubah: ${changes.join(', ') || '-'}); naskah Anda belum tersimpan. Bandingkan pada panel Alur naskah`,
+    `${by || 'Orang lain'} sudah menyimpan versi ${draft.version}; naskah Anda belum tersimpan. Bandingkan pada panel Alur naskah`,
     `${by || 'somebody else'} saved version ${draft.version} meanwhile; your text is not saved yet. Compare them in the panel`,
     { by, at: latest?.saved_at ?? null, version: draft.version, since, changes },
   );
