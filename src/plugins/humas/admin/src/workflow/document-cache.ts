@@ -53,14 +53,17 @@ export const watchDocuments: MiddlewareMaker = () => (store) => {
   };
 };
 
-/** Asks the server for the document again, also for the lists that show it. */
-export function refreshDocument(model: string, documentId: string) {
+/**
+ * Asks the server for the document again, also for the lists that show it. Not for its relations where they cannot have changed:
+ * pickers that ask while the form moves to a language without a text are answered 404.
+ */
+export function refreshDocument(model: string, documentId: string, { withRelations = true } = {}) {
   const cache = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'RecentDocumentList'] });
   const ids = [`${model}_${documentId}`, `${model}_LIST`];
   dispatch?.(
     cache.util.invalidateTags([
       ...ids.map((id) => ({ type: 'Document' as const, id })),
-      'Relations',
+      ...(withRelations ? (['Relations'] as const) : []),
       'RecentDocumentList',
     ]),
   );

@@ -8,6 +8,8 @@ interface Action {
   method: 'post' | 'put';
   path: string;
   body: object;
+  /** It gives the form another text, and with it other units, events and photos. */
+  replacesText?: boolean;
   /** Sentences for the notification. */
   done: string;
   failed: string;
@@ -22,7 +24,7 @@ export function useAction(documentId: string, onChange: () => void) {
   const { toggleNotification } = useNotification();
   const [isBusy, setBusy] = useState(false);
 
-  const act = async ({ method, path, body, done, failed }: Action): Promise<boolean> => {
+  const act = async ({ method, path, body, replacesText = false, done, failed }: Action): Promise<boolean> => {
     setBusy(true);
     try {
       await client[method](path, body);
@@ -33,7 +35,7 @@ export function useAction(documentId: string, onChange: () => void) {
       return false;
     } finally {
       setBusy(false);
-      refreshDocument(ARTICLE, documentId);
+      refreshDocument(ARTICLE, documentId, { withRelations: replacesText });
       onChange();
     }
   };

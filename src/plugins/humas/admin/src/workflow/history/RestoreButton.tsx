@@ -26,6 +26,7 @@ export function RestoreButton({ text, number, workflow, isHindered, onChange, on
       method: 'post',
       path: restorePath(text.documentId, number),
       body: { locale: text.locale, version: workflow.version },
+      replacesText: true,
       done: say('history.restored', { version: number }),
       failed: say('history.restoreFailed'),
     });
