@@ -422,6 +422,16 @@ describe('the history', () => {
     ]);
   });
 
+  it('goes on in a language that was deleted and written again', async () => {
+    const { documentId } = await draft({ title: 'Dua Bahasa' });
+    const english = `${writer.content('article', documentId)}?locale=en`;
+    expect((await writer.put(english, { title: 'Two languages' })).status).toBe(200);
+    expect((await writer.delete(english)).status).toBe(200);
+    expect((await writer.put(english, { title: 'Once more' })).status).toBe(200);
+    const { data } = (await writer.get(`/humas/articles/${documentId}/versions?locale=en`)).body;
+    expect(data.map(({ number }: { number: number }) => number)).toEqual([2, 1]);
+  });
+
   it('counts who wrote a draft from before as one who does not approve it', async () => {
     const { documentId } = await draft({ title: 'Draf Lama' });
     await save(head, documentId, { kicker: 'Kalapas ikut menulis' });

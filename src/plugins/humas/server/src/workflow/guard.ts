@@ -12,7 +12,7 @@ import { actorOf, type Actor } from '../scope';
 import { NONE, readArticles, stageOf, type Articles } from './articles';
 import { conflictOf } from './conflict';
 import { changesBetween, contentOf, fingerprintOf, type ArticleRow } from './content';
-import { addVersion, contentIn, knownVersion, noteRelease, type VersionRow } from './history';
+import { addVersion, contentIn, knownVersion, latestVersion, noteRelease, type VersionRow } from './history';
 import { intention } from './intention';
 import { endPlan } from './planned';
 import { assertIsApproved, assertMayBeReleased } from './release';
@@ -171,7 +171,8 @@ async function settle(strapi: Core.Strapi, trx: Knex, { actor, action, locale, b
   const isSameAsLive = isLive !== undefined && fingerprintOf(contentOf(isLive)) === fingerprintOf(content);
   const isReleased = isSameAsLive && isLive !== undefined && !isSameText(wasLive, isLive);
   const isWithdrawn = wasLive !== undefined && isLive === undefined;
-  const prior = was ? await knownVersion(trx, was, wasLive) : undefined;
+  // A language that was deleted and written again goes on where its history stopped.
+  const prior = was ? await knownVersion(trx, was, wasLive) : await latestVersion(trx, is.documentId, locale);
   const isReaddressed = action === 'update' && was !== undefined && was.slug !== is.slug && !isReleased;
   const isChanged = !prior || prior.fingerprint !== fingerprintOf(content) || isReaddressed;
   const version = isChanged
