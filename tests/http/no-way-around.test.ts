@@ -57,6 +57,8 @@ interface Walk {
   /** Who wrote since the last release, and which texts were approved; by documentId and language. */
   writers: Map<string, Set<number>>;
   approved: Map<string, Set<string>>;
+  /** Who wrote the first version. */
+  first: Map<string, number>;
 }
 interface Step extends Turn {
   walk: Walk;
@@ -189,7 +191,7 @@ it(
 
 /** Two articles: one fresh, one on its way, so that short walks reach the public too. */
 async function begin(): Promise<Walk> {
-  const walk: Walk = { articles: [], writers: new Map(), approved: new Map() };
+  const walk: Walk = { articles: [], writers: new Map(), approved: new Map(), first: new Map() };
   for (const title of ['Berangkat', 'Menunggu Persetujuan']) {
     const writer = people[0] as Person;
     const { documentId } = await goodArticle(newsroom, writer, unit, { title: `${title} ${Math.random()}` });
@@ -221,6 +223,12 @@ async function go(walk: Walk, each: Turn, seen: { published: number; approved: n
   for (const [key, draft] of after.drafts) {
     if (draft !== before.drafts.get(key)) wrote(walk, key, person);
   }
+  // Who restores the first version answers for it with its writer; what others wrote since is out of the text again.
+  if (name === 'restore the first version' && status === 200) {
+    const key = `${documentId} ${each.locale}`;
+    const isReleased = walk.approved.get(key)?.has(after.drafts.get(key) as string);
+    walk.writers.set(key, new Set(isReleased ? [person.id] : [walk.first.get(key) as number, person.id]));
+  }
   if (name === 'approve' && status === 200) {
     const key = `${documentId} ${each.locale}`;
     seen.approved += 1;
@@ -235,8 +243,9 @@ async function go(walk: Walk, each: Turn, seen: { published: number; approved: n
   }
 }
 
-/** Discarding a draft, and restoring a text, is no writing of it; it is counted as such all the same: that is the strict side. */
-function wrote({ writers }: Walk, key: string, { id }: Person) {
+/** Discarding a draft is no writing of it; it is counted as such all the same: that is the strict side. */
+function wrote({ writers, first }: Walk, key: string, { id }: Person) {
+  if (!first.has(key)) first.set(key, id);
   writers.set(key, (writers.get(key) ?? new Set()).add(id));
 }
 
