@@ -9,6 +9,7 @@ import { makeTables } from './tables';
 
 export { onlyPresentParts } from './article-parts';
 export { isPostgres } from './dialect';
+export { WRITES } from './middleware';
 export { oneAtATime } from './one-at-a-time';
 export { databaseNow, nowSql } from './store';
 export { makeTable } from './tables';

@@ -13,7 +13,8 @@ import { inheritFromSibling } from './translation';
 
 type Context = Modules.Documents.Middleware.Context;
 
-const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
+/** Actions of the document service that write. */
+export const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 /** Not public themselves, but shown by editions. */
 const SHOWN_ONLY = new Set(['plugin::humas.topic']);
 

@@ -4,9 +4,9 @@
  */
 import type { Core, Modules } from '@strapi/strapi';
 import { forbidden } from '../core';
-import { editionsOf } from '../edition';
+import { editionsOf, WRITES } from '../edition';
 import { actorOf } from './actor';
-import { FACILITY, LIMITS, REGION, WRITES, type Limit } from './limits';
+import { FACILITY, LIMITS, REGION, type Limit } from './limits';
 import { rowsOf, unitsOfRow, type Row } from './rows';
 import { owns, unitsOf, type Units } from './units';
 

@@ -19,5 +19,3 @@ export const LIMITS: Record<string, Limit> = {
 /** Regional offices are the administrator's to keep. */
 export const REGION: UID.ContentType = 'plugin::humas.region' as UID.ContentType;
 export const FACILITY = 'plugin::humas.facility';
-
-export const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);

@@ -1,5 +1,6 @@
 /** Who of a unit's people may do something: those are told, and asked. */
 import type { Core } from '@strapi/strapi';
+import { nameOf } from './actor';
 
 export interface Officer {
   id: number;
@@ -39,7 +40,6 @@ export async function usersWho(
   return [...new Map(users.map((user) => [user.id, officer(user)])).values()];
 }
 
-function officer({ id, firstname, lastname, username, email, preferedLanguage }: UserRow): Officer {
-  const name = [firstname, lastname].filter(Boolean).join(' ') || username || email;
-  return { id, name, email, language: preferedLanguage };
+function officer(user: UserRow): Officer {
+  return { id: user.id, name: nameOf(user), email: user.email, language: user.preferedLanguage };
 }

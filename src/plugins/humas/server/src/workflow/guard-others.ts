@@ -6,7 +6,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { TrailEntry } from '../../../contracts/workflow';
 import { forbidden, invalid } from '../core';
-import { editionsOf } from '../edition';
+import { editionsOf, WRITES } from '../edition';
 import { actorOf, type Actor } from '../scope';
 import { reviewAgain } from './reopen';
 import { addToTrail } from './trail';
@@ -40,7 +40,6 @@ type Guard = (given: Given) => Promise<unknown>;
 
 const FACILITY = 'plugin::humas.facility';
 const GUARDS: Record<string, Guard> = { [EVENT]: guardEvent, [PHOTO]: guardPhoto, [FACILITY]: guardFacility };
-const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 
 export function guardOthers(strapi: Core.Strapi) {
   return async (ctx: Context, next: () => Promise<unknown>) => {

@@ -7,7 +7,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { ArticleContent, TransitionName } from '../../../contracts/workflow';
 import { forbidden, invalid } from '../core';
-import { databaseNow, editionsOf, oneAtATime } from '../edition';
+import { databaseNow, editionsOf, oneAtATime, WRITES } from '../edition';
 import { actorOf, type Actor } from '../scope';
 import { NONE, readArticles, stageOf, type Articles } from './articles';
 import { conflictOf } from './conflict';
@@ -30,7 +30,6 @@ interface Parameters {
   data?: Record<string, unknown>;
 }
 
-const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 /** Attributes that only the workflow writes. */
 const MACHINE = ['stage', 'releasedAt'] as const;
 
