@@ -5,7 +5,17 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   ...(env('EMAIL_PROVIDER') ? { email: email(env) } : {}),
   humas: {
     enabled: true,
-    config: { publicUrl: env('PUBLIC_URL') || `http://localhost:${env.int('PORT', 1337)}` },
+    config: {
+      publicUrl: env('PUBLIC_URL') || `http://localhost:${env.int('PORT', 1337)}`,
+      cache: { megabytes: env.int('HUMAS_CACHE_MB', 64) },
+      rateLimit: {
+        requests: env.int('HUMAS_RATE_LIMIT', 1200),
+        store: env('HUMAS_RATE_LIMIT_STORE', 'memory'),
+      },
+      trustedProxies: env.array('HUMAS_TRUSTED_PROXIES') ?? [],
+      corsOrigins: env.array('HUMAS_CORS_ORIGINS') ?? '*',
+      shortLane: env.bool('HUMAS_SHORT_LANE', true),
+    },
   },
   graphql: {
     enabled: true,

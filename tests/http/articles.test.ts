@@ -15,7 +15,7 @@ it('answers an empty list on an empty database', async () => {
   const { body, status } = await newsroom.get('/articles');
   expect({ body, status }).toEqual({
     status: 200,
-    body: { data: [], meta: { pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0 } } },
+    body: { data: [], meta: { pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0, nextCursor: null } } },
   });
 });
 
@@ -83,16 +83,22 @@ describe('lists', () => {
 
   it('counts pages', async () => {
     const { body } = await newsroom.get('/articles?pagination[pageSize]=2&filters[facility]=lapas-daftar');
-    expect(body.meta.pagination).toEqual({ page: 1, pageSize: 2, pageCount: 2, total: 3 });
+    expect(body.meta.pagination).toEqual({
+      page: 1,
+      pageSize: 2,
+      pageCount: 2,
+      total: 3,
+      nextCursor: expect.any(String),
+    });
   });
 
   it.each([
     ['status=draft', 'status'],
-    ['filters[title][$startsWith]=D', 'filters[title]'],
-    ['filters[facility][officers][email][$contains]=a', 'filters[facility]'],
+    ['filters[title][$startsWith]=D', 'filters[title][$startsWith]'],
+    ['filters[facility][officers][email][$contains]=a', 'filters[facility][officers][email][$contains]'],
     ['filters[facility]=a&filters[facility]=b', 'filters[facility]'],
     ['sort=title', 'sort'],
-    ['sort[0]=releasedAt', 'sort'],
+    ['sort[0]=releasedAt', 'sort[0]'],
     ['pagination[page]=0', 'pagination[page]'],
     ['pagination[page]=1e3', 'pagination[page]'],
     ['pagination[pageSize]=101', 'pagination[pageSize]'],

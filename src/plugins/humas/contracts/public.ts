@@ -220,7 +220,17 @@ export const EDITIONS = {
   region: regionEdition,
 };
 
-export const pagination = z.object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() });
+export const pagination = z.object({
+  page: z.int().optional().describe('Not with a cursor'),
+  pageSize: z.int(),
+  pageCount: z.int().optional().describe('Not with a cursor, and not without a count'),
+  total: z.int().optional().describe('Not without a count'),
+  totalIsMinimum: z
+    .literal(true)
+    .optional()
+    .describe('There are more than `total`: several filters together are counted up to 10,000'),
+  nextCursor: z.string().nullable().describe('For `pagination[cursor]`; null on the last page'),
+});
 export const listMeta = z.object({ pagination });
 
 export type EditionType = (typeof EDITION_TYPES)[number];

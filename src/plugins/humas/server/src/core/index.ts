@@ -9,3 +9,4 @@ export * from './calendar';
 export * from './indonesian-date';
 export * from './indonesian-places';
 export * from './personal-data';
+export { settingsOf, type Settings } from './settings';

@@ -7,7 +7,36 @@ const settings = z.strictObject({
     .url({ protocol: /^https?$/ })
     .refine((url) => !url.endsWith('/'), 'must not end with a slash')
     .optional(),
+  /** How long others may keep a public answer, and how much memory this process may keep answers in (0: none). */
+  cache: z
+    .strictObject({
+      maxAgeSeconds: z.int().min(0).max(86_400).default(15),
+      staleWhileRevalidateSeconds: z.int().min(0).max(86_400).default(60),
+      megabytes: z.int().min(0).max(65_536).default(64),
+    })
+    .prefault({}),
+  /** Web sites whose pages may read the public API: all of them, or a list of origins. Never with credentials. */
+  corsOrigins: z.union([z.literal('*'), z.array(z.url())]).default('*'),
+  /** Public requests of one address; `requests: 0` sets no limit. Several instances count together in the database. */
+  rateLimit: z
+    .strictObject({
+      requests: z.int().min(0).default(1200),
+      seconds: z.int().min(1).max(86_400).default(60),
+      store: z.enum(['memory', 'database']).default('memory'),
+    })
+    .prefault({}),
+  /** Proxies whose X-Forwarded-For is believed: addresses or ranges (10.0.0.0/8). */
+  trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
+  /** Public reads are answered before Strapi's chain of middlewares, with the same answers. */
+  shortLane: z.boolean().default(true),
 });
+
+export type Settings = z.output<typeof settings>;
+
+/** With defaults; Strapi hands out only what was given. */
+export function settingsOf(strapi: { config: { get(key: string): unknown } }): Settings {
+  return settings.parse(strapi.config.get('plugin::humas') ?? {});
+}
 
 export const configuration = {
   default: {},

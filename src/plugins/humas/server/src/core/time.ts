@@ -22,6 +22,22 @@ export function localTimeOf(instant: string | Date, timeZone: string): string {
   return `${localDateOf(instant, timeZone)} ${time} ${ABBREVIATIONS[timeZone] ?? timeZone}`;
 }
 
+/** No Indonesian zone has summer time. */
+const OFFSETS: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Pontianak': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+  UTC: 'Z',
+};
+
+/** The moment at which a local date begins in a zone. */
+export function startOfDay(localDate: string, timeZone: string): string {
+  const offset = OFFSETS[timeZone];
+  if (!offset) throw new Error(`There is no offset for the zone '${timeZone}'`);
+  return new Date(`${localDate}T00:00:00${offset}`).toISOString();
+}
+
 /** Strapi hands out datetimes as strings or Dates by database; the public sees one spelling. */
 export function instantOf(value: string | number | Date | null | undefined): string | null {
   return value === null || value === undefined ? null : new Date(value).toISOString();

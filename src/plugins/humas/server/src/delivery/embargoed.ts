@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { editionsOf } from '../edition';
 import { actorOf, unitsOf } from '../scope';
-import { parseEmbargoedParameters } from './validation';
+import { parseEmbargoed } from './validation';
 
 const MOST = 100;
 
@@ -16,13 +16,13 @@ export const embargoedController = ({ strapi }: { strapi: Core.Strapi }): Record
   };
   return {
     async find(ctx) {
-      const { locale } = parseEmbargoedParameters(ctx.query);
+      const { locale } = parseEmbargoed(ctx.querystring);
       const items = await editionsOf(strapi).listEmbargoed({ facilities: await facilities(), locale, limit: MOST });
       const data = items.map(({ card, embargoUntil }) => `{"embargoUntil":"${embargoUntil}",${card.slice(1)}`);
       answer(ctx, `{"data":[${data.join(',')}],"meta":{}}`);
     },
     async findOne(ctx) {
-      const { locale } = parseEmbargoedParameters(ctx.query);
+      const { locale } = parseEmbargoed(ctx.querystring);
       const item = await editionsOf(strapi).findEmbargoed(String(ctx.params.slug), locale, await facilities());
       if (!item) return ctx.notFound('There is no article under embargo at this address');
       answer(ctx, `{"data":{"embargoUntil":"${item.embargoUntil}",${item.edition.slice(1)},"meta":{}}`);

@@ -1,20 +1,30 @@
+import type { Core } from '@strapi/strapi';
 import type { Capability } from '../core';
-import { createController } from './controller';
+import { controllers } from './controller';
 import { embargoedController } from './embargoed';
+import { createFront } from './front';
 import { switchOffGeneratedGraphql } from './graphql';
-import { COLLECTIONS, routes } from './routes';
-import { createService } from './service';
+import { createLane, type Lane } from './lane';
+import { routes } from './routes';
+import { createService, type DeliveryService } from './service';
 
 /** Adds the public reads: cards and whole editions over REST. */
 export const delivery: Capability = {
   name: 'delivery',
-  services: { delivery: createService },
-  controllers: {
-    embargoed: embargoedController,
-    ...Object.fromEntries(
-      Object.entries(COLLECTIONS).map(([collection, type]) => [collection, createController(type)]),
-    ),
+  services: {
+    delivery: createService,
+    front: ({ strapi }) => createFront(strapi, deliveryOf(strapi)),
+    lane: createLane,
   },
+  controllers: { embargoed: embargoedController, ...controllers },
   publicRoutes: routes,
   register: ({ strapi }) => switchOffGeneratedGraphql(strapi),
+  bootstrap({ strapi }) {
+    strapi.plugin('humas').service('front'); // now, so that a bad setting stops the start
+    (strapi.plugin('humas').service('lane') as Lane).open();
+  },
 };
+
+function deliveryOf(strapi: Core.Strapi): DeliveryService {
+  return strapi.plugin('humas').service('delivery');
+}

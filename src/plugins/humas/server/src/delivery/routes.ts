@@ -1,17 +1,8 @@
 import type { Route } from '../core';
+import { READS } from './reads';
 
-export const COLLECTIONS = {
-  articles: 'article',
-  events: 'event',
-  photos: 'photo',
-  facilities: 'facility',
-  regions: 'region',
-} as const;
-
-/** Public by nature: they read editions, and an edition holds only what was published. No permission has to be clicked. */
+/** No permission has to be clicked for what is public by nature. */
 const everybody: Route['config'] = { auth: false, policies: [] };
-
-const get = (path: string, handler: string): Route => ({ method: 'GET', path, handler, config: everybody });
 
 /** For partners: Strapi asks for an API token that may `find` here. */
 const withToken = (path: string, handler: string): Route => ({
@@ -24,9 +15,5 @@ const withToken = (path: string, handler: string): Route => ({
 export const routes: Route[] = [
   withToken('/embargoed', 'embargoed.find'),
   withToken('/embargoed/:slug', 'embargoed.findOne'),
-  get('/events/:slug/coverage', 'events.findCoverage'),
-  ...Object.keys(COLLECTIONS).flatMap((collection) => [
-    get(`/${collection}`, `${collection}.find`),
-    get(`/${collection}/:slug`, `${collection}.findOne`),
-  ]),
+  ...READS.map(({ name, path }): Route => ({ method: 'GET', path, handler: name, config: everybody })),
 ];

@@ -1,65 +1,106 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { EditionType, Pagination } from '../../../contracts/public';
-import { editionsOf, type ListQuery } from '../edition';
-import type { ListParameters } from './validation';
+import { editionsOf, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
+import { cursorOf } from './cursor';
+import { refused } from './query-string';
 
-const ROLES = ['facility', 'region', 'event', 'topic'] as const;
+type Filter = 'facility' | 'region' | 'event' | 'topic' | 'kind';
+
+/** A list in the words of readers. GraphQL asks for the same. */
+export interface ListRequest {
+  /** Slugs or documentIds, a topic's code, a kind. */
+  filters: Partial<Record<Filter, string>>;
+  /** Bounds of what the list is ordered by: an instant (articles) or a local date; from inclusive, before exclusive. */
+  from?: string;
+  before?: string;
+  direction: 'asc' | 'desc';
+  pageSize: number;
+  /** From 1; or `after` a row, which costs the same at any depth. */
+  page?: number;
+  after?: Position;
+  withCount: boolean;
+  locale: string;
+}
 
 export interface ListPage {
-  /** Cards as JSON text. */
-  cards: string[];
+  cards: ListedCard[];
+  /** What the filters mean: documentIds by role. */
+  shows: ListQuery['shows'];
   pagination: Pagination;
 }
+
+/** With several filters there is no index of places; beyond this a cursor goes on. */
+const DEEPEST_OF_SEVERAL = 10_000;
 
 export interface DeliveryService extends ReturnType<typeof createService> {}
 
 /** What REST, GraphQL and feeds ask for. Editions only. */
 export function createService({ strapi }: { strapi: Core.Strapi }) {
+  const editions = () => editionsOf(strapi);
   return {
-    async list(type: EditionType, parameters: ListParameters): Promise<ListPage> {
-      const { page, pageSize, direction, locale } = parameters;
-      const range = rangeOf(parameters);
-      const shows = await shownIn(strapi, parameters);
-      const { cards, total } = await editionsOf(strapi).list({
+    async list(type: EditionType, request: ListRequest): Promise<ListPage> {
+      const { page, pageSize, after, withCount, filters, ...range } = request;
+      const shows = await shownIn(strapi, filters);
+      const offset = page === undefined ? 0 : (page - 1) * pageSize;
+      assertWithinReach(shows.length, offset);
+      const answer = await editions().list({
         type,
-        locale,
-        shows,
         ...range,
-        direction,
-        page,
-        pageSize,
+        shows,
+        offset,
+        after,
+        limit: pageSize,
+        withTotal: withCount,
       });
-      return { cards, pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };
+      return { cards: answer.cards, shows, pagination: paginationOf(request, answer) };
     },
-    find: (type: EditionType, key: string, locale?: string) => editionsOf(strapi).find(type, key, locale),
+    /** `fallback` answers where the item is unknown in `locale`. */
+    async find(type: EditionType, key: string, locale?: string, fallback?: string): Promise<ItemAnswer> {
+      const item = await editions().find(type, key, locale);
+      if (item.is !== 'unknown' || !fallback || fallback === locale) return item;
+      return editions().find(type, key, fallback);
+    },
+    related: (documentId: string, locale: string, limit: number) => editions().related(documentId, locale, limit),
   };
 }
 
-/** A bound may be a moment or a day; both are compared with the sort key, which is text in UTC or a local date. */
-function rangeOf({ filters }: ListParameters): Pick<ListQuery, 'from' | 'before'> {
-  const range = filters.releasedAt ?? filters.startsOn;
-  if (typeof range !== 'object') return {};
-  const spell = (value: string | undefined) =>
-    filters.releasedAt && value ? new Date(value).toISOString() : value?.slice(0, 10);
-  return { from: spell(range.$gte), before: spell(range.$lt) };
+function paginationOf(
+  { page, pageSize }: ListRequest,
+  { cards, hasMore, total, isMinimum }: { cards: ListedCard[]; hasMore: boolean; total?: number; isMinimum?: boolean },
+): Pagination {
+  const last = cards.at(-1);
+  return {
+    ...(page === undefined ? {} : { page }),
+    pageSize,
+    ...(page === undefined || total === undefined ? {} : { pageCount: Math.ceil(total / pageSize) }),
+    ...(total === undefined ? {} : { total }),
+    ...(isMinimum ? { totalIsMinimum: true as const } : {}),
+    nextCursor: hasMore && last ? cursorOf(last) : null,
+  };
 }
 
-async function shownIn(strapi: Core.Strapi, { filters }: ListParameters): Promise<ListQuery['shows']> {
+function assertWithinReach(filters: number, offset: number) {
+  if (filters < 2 || offset <= DEEPEST_OF_SEVERAL) return;
+  throw refused(
+    'pagination[page]',
+    `Parameter 'pagination[page]': with several filters pages reach ${DEEPEST_OF_SEVERAL} items deep; go on with pagination[cursor]`,
+  );
+}
+
+async function shownIn(strapi: Core.Strapi, filters: ListRequest['filters']): Promise<ListQuery['shows']> {
   const shows: ListQuery['shows'] = [];
-  for (const role of ROLES) {
-    const key = filters[role];
-    if (typeof key !== 'string') continue;
-    shows.push({ role, target: await requireDocumentId(strapi, role, key) });
+  for (const [role, key] of Object.entries(filters) as [Filter, string | undefined][]) {
+    if (key === undefined) continue;
+    shows.push({ role, target: role === 'kind' ? key : await requireDocumentId(strapi, role, key) });
   }
-  if (typeof filters.kind === 'string') shows.push({ role: 'kind', target: filters.kind });
   return shows;
 }
 
 /** An unknown name is an error, not an empty list: a mistyped unit would look like a silent one. */
-async function requireDocumentId(strapi: Core.Strapi, role: (typeof ROLES)[number], key: string): Promise<string> {
+async function requireDocumentId(strapi: Core.Strapi, role: Exclude<Filter, 'kind'>, key: string): Promise<string> {
   const documentId =
     role === 'topic' ? await editionsOf(strapi).topicIdOf(key) : await editionsOf(strapi).documentIdOf(role, key);
-  if (!documentId) throw new errors.ValidationError(`Parameter 'filters[${role}]': there is no ${role} '${key}'`);
+  if (!documentId)
+    throw refused(`filters[${role}]`, `Parameter 'filters[${role}]': there is no ${role} '${key.slice(0, 140)}'`);
   return documentId;
 }

@@ -1,124 +1,117 @@
-/**
- * The vocabulary of public lists: small, and strict. A parameter that would be ignored is a reader who is misled,
- * so anything unknown, doubled or malformed is a 400 that names it.
- */
+/** Requests against the vocabulary of contracts/parameters.ts: what is unknown, doubled or malformed is a 400 that names it. */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { ARTICLE_KINDS, LOCALES, type EditionType } from '../../../contracts/public';
+import { LOCALES, type EditionType } from '../../../contracts/public';
+import { ITEM_PARAMETERS, LIST_PARAMETERS, RELATED_PARAMETERS, SORTS } from '../../../contracts/parameters';
+import { startOfDay } from '../core';
+import { positionOf } from './cursor';
+import { readQuery, refused } from './query-string';
+import type { ListRequest } from './service';
 
-const DEFAULT_PAGE_SIZE = 20;
-const LARGEST_PAGE_SIZE = 100;
-/** Deep pages by number cost what they skip; beyond this a cursor is the way. */
-const LAST_PAGE = 100_000;
+export { isName } from '../../../contracts/parameters';
 
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
+const schemasOf = (parameters: Record<EditionType, z.ZodRawShape>) =>
+  Object.fromEntries(Object.entries(parameters).map(([type, shape]) => [type, z.object(shape)]));
+const LISTS = schemasOf(LIST_PARAMETERS);
+const ITEMS = schemasOf(ITEM_PARAMETERS);
+const RELATED = z.object(RELATED_PARAMETERS);
+const EMBARGOED = z.object({ locale: z.enum(LOCALES).default('id'), populate: z.string().optional() });
 
-/** No NUL: PostgreSQL refuses it in text, and no name has one. */
-const name = z
-  .string()
-  .min(1)
-  .max(140)
-  .regex(/^[^\0]+$/, 'must not contain NUL');
-/** Whether a path segment could be the address of anything. */
-export const isName = (value: string): boolean => name.safeParse(value).success;
+type Fields = string[] | undefined;
+type Values = Record<string, unknown>;
 
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
-const range = z.strictObject({ $gte: moment.optional(), $lt: moment.optional() });
-
-const FILTERS = {
-  article: { facility: name, region: name, event: name, topic: name, kind: z.enum(ARTICLE_KINDS), releasedAt: range },
-  event: { facility: name, region: name, topic: name, startsOn: range },
-  photo: { facility: name, region: name, event: name },
-  facility: { region: name },
-  region: {},
-};
-
-const SORTS = {
-  article: ['releasedAt', 'desc'],
-  event: ['startsOn', 'desc'],
-  photo: ['takenOn', 'desc'],
-  facility: ['name', 'asc'],
-  region: ['name', 'asc'],
-} as const satisfies Record<EditionType, readonly [string, 'asc' | 'desc']>;
-
-function listSchema(type: EditionType) {
-  const [field, direction] = SORTS[type];
-  const sorts = [field, `${field}:asc`, `${field}:desc`];
-  return z.strictObject({
-    filters: z
-      .strictObject(Object.fromEntries(Object.entries(FILTERS[type]).map(([key, value]) => [key, value.optional()])))
-      .default({}),
-    sort: z
-      .string()
-      .refine((value) => sorts.includes(value), `must be one of ${sorts.join(', ')}`)
-      .default(`${field}:${direction}`),
-    pagination: z
-      .strictObject({
-        page: whole(1, LAST_PAGE).default(1),
-        pageSize: whole(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
-      })
-      .default({ page: 1, pageSize: DEFAULT_PAGE_SIZE }),
-    locale: z.enum(LOCALES).default('id'),
-    populate: z.unknown().optional(),
-  });
+export interface ListQuestion extends ListRequest {
+  fields: Fields;
 }
 
-const LIST_SCHEMAS = Object.fromEntries(Object.keys(SORTS).map((type) => [type, listSchema(type as EditionType)]));
-const ITEM_SCHEMA = z.strictObject({ locale: z.enum(LOCALES).optional(), populate: z.unknown().optional() });
-
-export interface ListParameters {
-  filters: Record<string, string | { $gte?: string; $lt?: string } | undefined>;
-  direction: 'asc' | 'desc';
-  page: number;
-  pageSize: number;
-  locale: string;
-}
-
-export function parseListParameters(type: EditionType, query: unknown): ListParameters {
-  const { filters, sort, pagination, locale } = parse(LIST_SCHEMAS[type] as ReturnType<typeof listSchema>, query);
+export function parseList(type: EditionType, query: string, parameters?: z.ZodRawShape): ListQuestion {
+  const values = parse(parameters ? z.object(parameters) : (LISTS[type] as z.ZodObject), query);
+  const page = values['pagination[page]'] as number | undefined;
+  const cursor = values['pagination[cursor]'] as string | undefined;
+  if (page !== undefined && cursor !== undefined)
+    throw refused('pagination[cursor]', "Parameter 'pagination[cursor]': give a page or a cursor, not both");
+  const sort = values.sort as string;
   return {
-    filters: filters as ListParameters['filters'],
-    direction: sort.endsWith(':asc') || !sort.includes(':') ? 'asc' : 'desc',
-    ...pagination,
-    locale,
+    filters: filtersOf(values),
+    ...rangeOf(type, values),
+    direction: sort.endsWith(':desc') ? 'desc' : 'asc',
+    pageSize: values['pagination[pageSize]'] as number,
+    withCount: values['pagination[withCount]'] as boolean,
+    ...(cursor === undefined ? { page: page ?? 1 } : { after: positionOf(cursor) }),
+    locale: values.locale as string,
+    fields: values.fields as Fields,
   };
 }
 
-const EMBARGOED_SCHEMA = z.strictObject({ locale: z.enum(LOCALES).default('id'), populate: z.unknown().optional() });
+const FILTERS = ['facility', 'region', 'event', 'topic', 'kind'] as const;
 
-export function parseEmbargoedParameters(query: unknown): { locale: string } {
-  return parse(EMBARGOED_SCHEMA, query);
+function filtersOf(values: Values): ListRequest['filters'] {
+  const given = FILTERS.filter((name) => values[`filters[${name}]`] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, values[`filters[${name}]`] as string]));
 }
 
-export function parseItemParameters(query: unknown): { locale?: string } {
-  return parse(ITEM_SCHEMA, query);
+/** As bounds of the sort key: a moment in UTC, or a local date. */
+function rangeOf(type: EditionType, values: Values): Pick<ListRequest, 'from' | 'before'> {
+  const { field } = SORTS[type];
+  const bound = (operator: string) => {
+    const value = values[`filters[${field}][${operator}]`] as string | undefined;
+    if (value === undefined || field !== 'releasedAt') return value;
+    return value.includes('T') ? new Date(value).toISOString() : startOfDay(value, values.zone as string);
+  };
+  return { from: bound('$gte'), before: bound('$lt') };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
-  const result = schema.safeParse(query);
+export interface ItemQuestion {
+  locale?: string;
+  fallback?: string;
+  fields: Fields;
+}
+
+export function parseItem(type: EditionType, query: string): ItemQuestion {
+  const { locale, fallback, fields } = parse(ITEMS[type] as z.ZodObject, query) as Record<string, never>;
+  if (fallback && !locale)
+    throw refused('fallback', "Parameter 'fallback': it stands in for 'locale', which is missing");
+  return { locale, fallback, fields };
+}
+
+export interface RelatedQuestion {
+  locale?: string;
+  limit: number;
+  fields: Fields;
+}
+
+export function parseRelated(query: string): RelatedQuestion {
+  const values = parse(RELATED, query);
+  return { locale: values.locale, limit: values['pagination[pageSize]'], fields: values.fields };
+}
+
+export function parseEmbargoed(query: string): { locale: string } {
+  return parse(EMBARGOED, query);
+}
+
+/** For reads without parameters. */
+export function parseNothing(query: string): Record<string, never> {
+  return parse(z.object({}), query);
+}
+
+function parse<Schema extends z.ZodObject>(schema: Schema, query: string): z.output<Schema> {
+  const parameters = readQuery(query);
+  for (const key of parameters.keys()) {
+    if (!Object.hasOwn(schema.shape, key)) throw refused(key, `Unknown parameter '${key}'${hintFor(key)}`);
+  }
+  const result = schema.safeParse(Object.fromEntries(parameters));
   if (result.success) return result.data;
-  const details = result.error.issues.flatMap(sayIssue);
+  const details = result.error.issues.map(({ path, message }) => {
+    const key = String(path[0]);
+    return { path: key, message: `Parameter '${key}': ${message}` };
+  });
   throw new errors.ValidationError(details.map(({ message }) => message).join('; '), { errors: details });
 }
 
-function sayIssue(issue: z.core.$ZodIssue): { path: string; message: string }[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, 5).map((key) => {
-      const path = spell([...issue.path, key.slice(0, 80)]);
-      return { path, message: `Unknown parameter '${path}'` };
-    });
-  }
-  const path = spell(issue.path);
-  return [{ path, message: `Parameter '${path}': ${issue.message}` }];
-}
-
-/** As it stands in the address: filters[facility]. */
-function spell(path: PropertyKey[]): string {
-  const [first, ...rest] = path.map(String);
-  return `${first ?? ''}${rest.map((key) => `[${key}]`).join('')}`;
+/** For those who know Strapi's own API. */
+function hintFor(key: string): string {
+  if (key === '_q') return ': this version has no search yet';
+  if (key === 'status' || key === 'publicationState') return ': only what is published can be read here';
+  if (/^pagination\[(start|limit)\]$/.test(key)) return ': use pagination[page] and pagination[pageSize]';
+  return '';
 }

@@ -14,7 +14,8 @@ export { oneAtATime } from './one-at-a-time';
 export { databaseNow, nowSql } from './store';
 export { makeTable } from './tables';
 export type { EditionService } from './service';
-export type { ListQuery } from './queries';
+export type { ItemAnswer } from './items';
+export type { ListAnswer, ListedCard, ListQuery, Position } from './lists';
 
 /** Adds the editions table, its sequence, and the rendering that runs within every publication. */
 export const edition: Capability = {

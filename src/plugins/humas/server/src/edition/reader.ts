@@ -1,6 +1,7 @@
 /**
- * The way of public reads to the editions. On SQLite it is a read-only connection of its own with prepared statements:
- * Strapi's pool of one would make every reader wait for every open transaction.
+ * The way of public reads to the editions: connections of its own that cannot write, and prepared statements. On SQLite
+ * Strapi's pool of one would make every reader wait for every open transaction; on PostgreSQL a crowd of readers would keep
+ * officers from theirs.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -12,7 +13,7 @@ export type Value = string | number;
 export interface EditionReader {
   /** SQL with `?` for values; the same text is prepared once. */
   all<Row>(sql: string, values: Value[]): Promise<Row[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The little of better-sqlite3 that reading needs; the package brings no types. */
@@ -27,26 +28,20 @@ interface Statement {
 
 export function createReader(strapi: Core.Strapi): EditionReader {
   const file = sqliteFile(strapi);
-  return file ? sqliteReader(openReadOnly(strapi, file)) : strapiReader(strapi);
+  return file ? sqliteReader(openReadOnly(strapi, file)) : postgresReader(openPool(strapi));
 }
 
 function sqliteReader(database: Sqlite): EditionReader {
-  const prepared = new Map<string, Statement>();
-  const statement = (sql: string) => {
-    const known = prepared.get(sql) ?? database.prepare(sql);
-    prepared.set(sql, known);
-    return known;
-  };
+  const prepared = remember((sql) => database.prepare(sql));
   return {
-    all: async <Row>(sql: string, values: Value[]) => statement(sql).all(...values) as Row[],
-    close: () => database.close(),
+    all: async <Row>(sql: string, values: Value[]) => prepared(sql).all(...values) as Row[],
+    close: async () => database.close(),
   };
 }
 
 /** The driver is the application's: an installation on PostgreSQL need not have it. */
 function openReadOnly(strapi: Core.Strapi, file: string): Sqlite {
-  const requireFromApplication = createRequire(path.join(strapi.dirs.app.root, 'package.json'));
-  const Database = requireFromApplication('better-sqlite3') as new (
+  const Database = requireFromApplication(strapi)('better-sqlite3') as new (
     file: string,
     options: { readonly: boolean },
   ) => Sqlite;
@@ -55,12 +50,51 @@ function openReadOnly(strapi: Core.Strapi, file: string): Sqlite {
   return database;
 }
 
-function strapiReader(strapi: Core.Strapi): EditionReader {
+/** The little of pg that reading needs. */
+interface Pool {
+  query(question: { name: string; text: string; values: Value[] }): Promise<{ rows: unknown[] }>;
+  on(event: 'connect', listener: (connection: { query(sql: string): Promise<unknown> }) => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): Promise<void>;
+}
+
+const READ_CONNECTIONS = 4;
+
+function postgresReader(pool: Pool): EditionReader {
+  const named = remember((sql, index) => ({ name: `humas_${index}`, text: numbered(sql) }));
   return {
-    async all<Row>(sql: string, values: Value[]) {
-      const result = await strapi.db.connection.raw(sql, values);
-      return (Array.isArray(result) ? result : result.rows) as Row[];
-    },
-    close: () => {},
+    all: async <Row>(sql: string, values: Value[]) => (await pool.query({ ...named(sql), values })).rows as Row[],
+    close: () => pool.end(),
+  };
+}
+
+function openPool(strapi: Core.Strapi): Pool {
+  const { Pool } = requireFromApplication(strapi)('pg') as { Pool: new (settings: object) => Pool };
+  const settings = strapi.db.connection.client.connectionSettings as object;
+  const pool = new Pool({ ...settings, max: READ_CONNECTIONS, allowExitOnIdle: true });
+  pool.on('connect', (connection) => {
+    connection.query('set default_transaction_read_only = on').catch(() => {}); // the next question meets the same fault
+  });
+  pool.on('error', (error) => strapi.log.warn(`humas: an idle connection for reading was lost: ${error.message}`));
+  return pool;
+}
+
+function requireFromApplication(strapi: Core.Strapi) {
+  return createRequire(path.join(strapi.dirs.app.root, 'package.json'));
+}
+
+/** PostgreSQL numbers its parameters. */
+function numbered(sql: string): string {
+  let number = 0;
+  return sql.replace(/\?/g, () => `$${(number += 1)}`);
+}
+
+/** Makes a thing once for each text. */
+function remember<Thing>(make: (sql: string, index: number) => Thing): (sql: string) => Thing {
+  const made = new Map<string, Thing>();
+  return (sql) => {
+    const known = made.get(sql) ?? make(sql, made.size);
+    made.set(sql, known);
+    return known;
   };
 }

@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
+import { countAll, repairCounts } from './counts';
 import { databaseFingerprint, highestSequenceSeen } from './fingerprint';
 import { orderDependants } from './dependants';
 import { lockSequence, repairSequence } from './sequence';
@@ -30,6 +31,11 @@ export async function repairOnStart(strapi: Core.Strapi): Promise<void> {
     if (drifted.length > 0) strapi.log.info(`humas: ${drifted.length} of type '${type}' are rendered again`);
     await syncAll(strapi, type, drifted);
   }
+  const isMended = await strapi.db.transaction(async ({ trx }) => {
+    await lockSequence(trx);
+    return repairCounts(trx);
+  });
+  if (isMended) strapi.log.info('humas: the totals of lists were counted again');
 }
 
 /** Renders everything again; unchanged content keeps its number. Region first, so that labels are right at once. */
@@ -48,6 +54,10 @@ export async function rebuild(
     const ids = all.filter((each) => each.type === type).map(({ documentId }) => documentId);
     changed += await syncAll(strapi, type, ids, () => onProgress((done += 1), all.length));
   }
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockSequence(trx);
+    await countAll(trx);
+  });
   return { documents: all.length, changed };
 }
 

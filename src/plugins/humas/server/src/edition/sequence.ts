@@ -22,9 +22,17 @@ export async function lockSequence(trx: Knex): Promise<void> {
 /** A process that stands still (a paused machine) within its transaction would keep everybody from publishing. */
 const LET_GO_OF_A_FROZEN_HOLDER = "set local idle_in_transaction_session_timeout = '30s';";
 
+/** PostgreSQL tells every instance at the commit. */
+export const CHANNEL = 'humas_sequence';
+const announced = new WeakSet<object>();
+
 export async function nextNumber(trx: Knex): Promise<number> {
   const [row] = await trx('humas_counter').where({ id: 1 }).increment('value', 1).returning('value');
   if (!row) throw new Error('humas: the sequence has no counter; restart the server, which repairs it');
+  if (isPostgres(trx) && !announced.has(trx)) {
+    announced.add(trx);
+    await trx.raw(`notify ${CHANNEL}`);
+  }
   return Number(row.value);
 }
 

@@ -4,25 +4,36 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
 import { allOrNothing } from './all-or-nothing';
+import { isPostgres } from './dialect';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from './embargo';
 import { noteHighestSequence } from './fingerprint';
 import { quietPool } from './quiet-pool';
-import { documentIdOf, editionsChecksum, findItem, listCards, topicIdOf, type ListQuery } from './queries';
+
+import { documentIdOf, editionsChecksum, findItem, topicIdOf } from './items';
+import { listCards, type ListQuery } from './lists';
 import { createReader, type EditionReader } from './reader';
+import { relatedCards } from './related';
 import { rebuild, type Progress } from './repair';
 import { lockSequence, readSequence } from './sequence';
+import { watchPostgres, watchSqlite, type SequenceWatch } from './watch';
 
 export interface EditionService extends ReturnType<typeof createService> {}
 
 export function createService({ strapi }: { strapi: Core.Strapi }) {
   let reader: EditionReader | null = null;
   const open = () => (reader ??= createReader(strapi));
+  let watch: SequenceWatch | null = null;
+  const watching = () =>
+    (watch ??= isPostgres(strapi.db.connection) ? watchPostgres(strapi, open()) : watchSqlite(open()));
   const worker: DependantsWorker = createDependantsWorker(strapi);
   return {
     worker,
     list: (query: ListQuery) => listCards(open(), query),
     find: (type: EditionType, key: string, locale?: string) => findItem(open(), type, key, locale),
+    related: (documentId: string, locale: string, limit: number) => relatedCards(open(), documentId, locale, limit),
+    /** Names what is published at present; kept answers are good as long as it stays. Null when it cannot be known. */
+    state: () => watching().state(),
     documentIdOf: (type: EditionType, key: string) => documentIdOf(open(), type, key),
     topicIdOf: (code: string) => topicIdOf(open(), code),
     /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
@@ -63,8 +74,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       await worker.idle();
       await noteHighestSequence(strapi);
       await quietPool(strapi.db.connection);
-      reader?.close();
-      reader = null;
+      await watch?.close();
+      await reader?.close();
+      watch = reader = null;
     },
   };
 }

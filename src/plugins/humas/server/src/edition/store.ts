@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Card, Edition, EditionType } from '../../../contracts/public';
+import { recount, type Counted } from './counts';
 import { isPostgres } from './dialect';
 import { nextNumber } from './sequence';
 import type { EditionLocale } from './types';
@@ -69,9 +70,11 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
     source_stamp: rendered.source.stamp,
     changed_at: await databaseNow(trx),
   };
+  const before = await countedOf(trx, existing);
   const id = existing ? await replace(trx, existing.id, row) : await insert(trx, row);
   if (existing) await trx('humas_edition_refs').where({ edition_id: id }).del();
   await addRefs(trx, id, rendered);
+  await recount(trx, before, rendered);
   return true;
 }
 
@@ -79,6 +82,7 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
 export async function withdrawEdition(trx: Knex, existing: EditionRow, reason: string | null): Promise<boolean> {
   // The reason is frozen: a later draft's words, or the deletion of the document, do not change what was said.
   if (existing.status === 'withdrawn') return false;
+  await recount(trx, await countedOf(trx, existing), null);
   await replace(trx, existing.id, {
     seq: await nextNumber(trx),
     status: 'withdrawn',
@@ -92,6 +96,13 @@ export async function withdrawEdition(trx: Knex, existing: EditionRow, reason: s
   });
   await trx('humas_edition_refs').where({ edition_id: existing.id }).del();
   return true;
+}
+
+/** What an edition is counted under at present; a tombstone under nothing. */
+async function countedOf(trx: Knex, existing: EditionRow | undefined): Promise<Counted | null> {
+  if (existing?.status !== 'live') return null;
+  const refs = await trx('humas_edition_refs').where({ edition_id: existing.id }).select('role', 'target');
+  return { type: existing.type, locale: existing.locale, sortKey: existing.sort_key, refs };
 }
 
 async function noteSource(trx: Knex, existing: EditionRow, source: Rendered['source']) {

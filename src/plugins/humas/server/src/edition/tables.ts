@@ -46,6 +46,12 @@ const STATEMENTS = [
     primary key (edition_id, role, target))`,
   `create index if not exists humas_edition_refs_list on humas_edition_refs (target, role, type, locale, sort_key, document_id)`,
 
+  // Totals of everything and of each thing shown, by month and day: the primary key is the order in which they are read.
+  `create table if not exists humas_edition_counts (
+    target {key} not null, role {key} not null, type {key} not null, locale {key} not null,
+    grain {key} not null, period {key} not null, total {bigint} not null,
+    primary key (target, role, type, locale, grain, period))`,
+
   // Every address that was ever public, so that an old one redirects and is never given to another item.
   `create table if not exists humas_slugs (
     type {key} not null, locale {key} not null, slug {key} not null, document_id {key} not null,

@@ -1,0 +1,151 @@
+/**
+ * From a request to an answer with all its headers, whoever brings it: Strapi's route or the short lane. Host and
+ * X-Forwarded-* never reach a body or a link.
+ */
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { settingsOf } from '../core';
+import { editionsOf } from '../edition';
+import { createAddressReader } from './addresses';
+import { answerOf, createAnswerCache, type KeptAnswer } from './answer-cache';
+import { acceptedEncoding, encode, isWorthCompressing, type Encoding } from './encoding';
+import { createRateLimit } from './rate-limit';
+import type { Read } from './reads';
+import { failure, type Reply } from './reply';
+import type { DeliveryService } from './service';
+
+export interface Request {
+  read: Read;
+  slug: string;
+  /** As it stands in the address, without the query. */
+  path: string;
+  /** Without the question mark. */
+  query: string;
+  headers: Record<string, string | string[] | undefined>;
+  /** The other end of the connection. */
+  peer: string;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  /** Empty for 304. */
+  body: Buffer;
+}
+
+export interface Front {
+  answer(request: Request): Promise<Answer>;
+}
+
+const NOTHING = Buffer.alloc(0);
+/** An error may be over soon: a new item, a mistake that was mended. */
+const FAILED_SECONDS = 5;
+
+export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Front {
+  const settings = settingsOf(strapi);
+  const cache = createAnswerCache(settings.cache.megabytes, () => editionsOf(strapi).state());
+  const limit = createRateLimit(strapi, settings.rateLimit);
+  const addressOf = createAddressReader(settings.trustedProxies);
+  const { maxAgeSeconds, staleWhileRevalidateSeconds } = settings.cache;
+  const lasting = `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${staleWhileRevalidateSeconds}`;
+  const passing = `public, max-age=${Math.min(FAILED_SECONDS, maxAgeSeconds)}`;
+
+  async function find({ read, slug, query, headers }: Request): Promise<KeptAnswer> {
+    const question = read.parse(query);
+    const make = () => read.answer(delivery, slug, question);
+    if (!isAnonymous(headers)) return answerOf(await make());
+    return cache.get(`${read.name} ${slug} ${JSON.stringify(question)}`, make);
+  }
+
+  return {
+    async answer(request) {
+      const cors = corsOf(settings.corsOrigins, one(request.headers.origin));
+      const wait = await limit.ask(addressOf(request.peer, one(request.headers['x-forwarded-for'])));
+      if (wait > 0) return tooMany(wait, cors);
+      const found = await find(request).catch(asAnswer);
+      const control = isAnonymous(request.headers) ? (found.reply.status === 200 ? lasting : passing) : PERSONAL;
+      return dressed(request, found, { ...cors, 'Cache-Control': control });
+    },
+  };
+}
+
+/** A caller who names himself gets an answer that no cache keeps. */
+const PERSONAL = 'private, no-store';
+
+async function dressed(request: Request, found: KeptAnswer, headers: Record<string, string>): Promise<Answer> {
+  const { reply } = found;
+  const isCompressible = isWorthCompressing(found);
+  if (isCompressible) addVary(headers, 'Accept-Encoding');
+  if ('movedTo' in reply && reply.movedTo) headers.Location = newAddress(request, reply.movedTo);
+  const encoding = isCompressible ? acceptedEncoding(one(request.headers['accept-encoding'])) : null;
+  if ('version' in reply) {
+    headers.ETag = `"${reply.version}${encoding ? `-${encoding}` : ''}"`;
+    if (reply.surrogateKeys.length > 0) headers['Surrogate-Key'] = reply.surrogateKeys.join(' ');
+    if (has(one(request.headers['if-none-match']), reply.version)) return { status: 304, headers, body: NOTHING };
+  }
+  headers['Content-Type'] = reply.contentType;
+  return { status: reply.status, headers, body: await bytesOf(found, encoding, headers) };
+}
+
+async function bytesOf(found: KeptAnswer, encoding: Encoding | null, headers: Record<string, string>): Promise<Buffer> {
+  if (!encoding) return found.plain;
+  headers['Content-Encoding'] = encoding;
+  return encode(found, encoding);
+}
+
+/** Each encoding has a tag of its own, but whoever has one of them has this version. */
+function has(header: string | undefined, version: string): boolean {
+  if (!header) return false;
+  if (header.trim() === '*') return true;
+  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.some((tag) => [`"${version}"`, `"${version}-br"`, `"${version}-gzip"`].includes(tag));
+}
+
+function asAnswer(error: unknown): KeptAnswer {
+  if (!(error instanceof errors.ApplicationError)) throw error;
+  const { name, message, details } = error as { name: string; message: string; details?: object };
+  return answerOf(failure(400, name, message, details));
+}
+
+function tooMany(seconds: number, headers: Record<string, string>): Answer {
+  const reply: Reply = failure(429, 'RateLimitError', `Too many requests; come again in ${seconds} s`, {
+    retryAfterSeconds: seconds,
+  });
+  return {
+    status: 429,
+    headers: {
+      ...headers,
+      'Cache-Control': PERSONAL,
+      'Retry-After': String(seconds),
+      'Content-Type': reply.contentType,
+    },
+    body: Buffer.from(reply.body),
+  };
+}
+
+/** The same route under the item's present slug; parameters come along. */
+function newAddress({ read, path, query }: Request, slug: string): string {
+  const segments = path.replace(/\/+$/, '').split('/');
+  const fromEnd = read.path.split('/').length - read.path.split('/').indexOf(':slug');
+  segments[segments.length - fromEnd] = slug;
+  return `${segments.join('/')}${query ? `?${query}` : ''}`;
+}
+
+/** Reads need no credentials, so every site may be let in without asking who it is. */
+function corsOf(origins: '*' | string[], origin: string | undefined): Record<string, string> {
+  if (origins === '*') return { 'Access-Control-Allow-Origin': '*', ...EXPOSED };
+  if (!origin || !origins.includes(origin)) return { Vary: 'Origin' };
+  return { 'Access-Control-Allow-Origin': origin, Vary: 'Origin', ...EXPOSED };
+}
+
+const EXPOSED = { 'Access-Control-Expose-Headers': 'ETag, Retry-After' };
+
+function addVary(headers: Record<string, string>, name: string) {
+  headers.Vary = headers.Vary ? `${headers.Vary}, ${name}` : name;
+}
+
+function isAnonymous(headers: Request['headers']): boolean {
+  return !headers.authorization && !headers.cookie;
+}
+
+const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header.join(', ') : header);

@@ -1,0 +1,119 @@
+/**
+ * Every public read, once: the routes, the short lane and the description of the API are made from this list. All are
+ * public by nature: they read editions, and an edition holds only what was published.
+ */
+import { z } from 'zod';
+import { CARDS, EDITIONS, pagination, type EditionType } from '../../../contracts/public';
+import {
+  COVERAGE_PARAMETERS,
+  ITEM_PARAMETERS,
+  LIST_PARAMETERS,
+  RELATED_PARAMETERS,
+} from '../../../contracts/parameters';
+import type { ListedCard } from '../edition';
+import { listReply, goneReply, itemReply, movedReply, unknownReply, type Reply } from './reply';
+import type { DeliveryService } from './service';
+import { isName, parseItem, parseList, parseRelated } from './validation';
+
+export interface Read<Question = unknown> {
+  /** Unique; the action of Strapi's route and the operation's id. */
+  name: string;
+  /** Below /api/humas; `:slug` is a slug or a documentId. */
+  path: string;
+  summary: string;
+  parameters: z.ZodRawShape;
+  /** What a 200 answers with. */
+  shape: z.ZodType;
+  /** Throws a 400 for what it does not know. The same question, however it was spelled, gives the same value. */
+  parse(query: string): Question;
+  answer(delivery: DeliveryService, slug: string, question: Question): Promise<Reply>;
+}
+
+export const COLLECTIONS = {
+  articles: 'article',
+  events: 'event',
+  photos: 'photo',
+  facilities: 'facility',
+  regions: 'region',
+} as const satisfies Record<string, EditionType>;
+
+const listShape = (type: EditionType) => z.object({ data: z.array(CARDS[type]), meta: z.object({ pagination }) });
+
+function list(collection: keyof typeof COLLECTIONS): Read {
+  const type = COLLECTIONS[collection];
+  return defineRead({
+    name: `${collection}.find`,
+    path: `/${collection}`,
+    summary: `Cards of ${collection}, ${type === 'facility' || type === 'region' ? 'by name' : 'newest first'}`,
+    parameters: LIST_PARAMETERS[type],
+    shape: listShape(type),
+    parse: (query) => parseList(type, query),
+    async answer(delivery, _, { fields, ...request }) {
+      return listReply(collection, type, await delivery.list(type, request), fields);
+    },
+  });
+}
+
+function item(collection: keyof typeof COLLECTIONS): Read {
+  const type = COLLECTIONS[collection];
+  return defineRead({
+    name: `${collection}.findOne`,
+    path: `/${collection}/:slug`,
+    summary: `One ${type}, whole`,
+    parameters: ITEM_PARAMETERS[type],
+    shape: z.object({ data: EDITIONS[type], meta: z.object({}) }),
+    parse: (query) => parseItem(type, query),
+    async answer(delivery, slug, { locale, fallback, fields }) {
+      const found = await findItem(delivery, type, slug, locale, fallback);
+      return 'status' in found ? found : itemReply(type, found, fields);
+    },
+  });
+}
+
+const coverage = defineRead({
+  name: 'events.findCoverage',
+  path: '/events/:slug/coverage',
+  summary: 'Articles of all units about one event',
+  parameters: COVERAGE_PARAMETERS,
+  shape: listShape('article'),
+  parse: (query) => parseList('article', query, COVERAGE_PARAMETERS),
+  async answer(delivery, slug, { fields, ...request }) {
+    const event = await findItem(delivery, 'event', slug);
+    if ('status' in event) return event;
+    const filters = { ...request.filters, event: event.documentId };
+    return listReply('articles', 'article', await delivery.list('article', { ...request, filters }), fields);
+  },
+});
+
+const related = defineRead({
+  name: 'articles.findRelated',
+  path: '/articles/:slug/related',
+  summary: 'Articles of the same event first, then of the same subject and unit',
+  parameters: RELATED_PARAMETERS,
+  shape: z.object({ data: z.array(CARDS.article), meta: z.object({}) }),
+  parse: parseRelated,
+  async answer(delivery, slug, { locale, limit, fields }) {
+    const article = await findItem(delivery, 'article', slug, locale);
+    if ('status' in article) return article;
+    const cards: ListedCard[] = await delivery.related(article.documentId, article.locale, limit);
+    return listReply('articles', 'article', { cards, shows: [] }, fields);
+  },
+});
+
+const collections = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[];
+
+export const READS: Read[] = [coverage, related, ...collections.map(list), ...collections.map(item)];
+
+/** Ties what is parsed to what is answered, and forgets the type. */
+function defineRead<Question>(read: Read<Question>): Read {
+  return read as unknown as Read;
+}
+
+/** The live item, or the reply that says where it went. */
+async function findItem(delivery: DeliveryService, type: EditionType, key: string, locale?: string, fallback?: string) {
+  if (!isName(key)) return unknownReply(type, key);
+  const found = await delivery.find(type, key, locale, fallback);
+  if (found.is === 'live') return found;
+  if (found.is === 'moved') return movedReply(found.slug);
+  return found.is === 'withdrawn' ? goneReply(found.reason) : unknownReply(type, key);
+}
