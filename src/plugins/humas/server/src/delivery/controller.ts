@@ -35,9 +35,16 @@ async function respond(strapi: Core.Strapi, read: Read, ctx: Context) {
   lane.learn(ctx.res, answer);
 }
 
+const OF_STRAPI = [
+  'Vary',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Expose-Headers',
+];
+
 /** Strapi's own CORS speaks of credentials and varies by origin; a public read does neither. */
 function put(ctx: Context, { status, headers, body }: Answer) {
-  for (const name of ['Vary', 'Access-Control-Allow-Credentials', 'Access-Control-Expose-Headers']) ctx.remove(name);
+  for (const name of OF_STRAPI) ctx.remove(name);
   ctx.status = status;
   ctx.set(headers);
   if (status !== 304) ctx.body = body;

@@ -4,6 +4,7 @@
  */
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
 import { settingsOf } from '../core';
 import { editionsOf } from '../edition';
 import { createAddressReader } from './addresses';
@@ -50,11 +51,13 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
   const lasting = `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${staleWhileRevalidateSeconds}`;
   const passing = `public, max-age=${Math.min(FAILED_SECONDS, maxAgeSeconds)}`;
 
+  const understand = createUnderstanding();
+
   async function find({ read, slug, query, headers }: Request): Promise<KeptAnswer> {
-    const question = read.parse(query);
+    const { question, key } = understand(read, query);
     const make = () => read.answer(delivery, slug, question);
     if (!isAnonymous(headers)) return answerOf(await make());
-    return cache.get(`${read.name} ${slug} ${JSON.stringify(question)}`, make);
+    return cache.get(`${slug} ${key}`, make);
   }
 
   return {
@@ -66,6 +69,29 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
       const control = isAnonymous(request.headers) ? (found.reply.status === 200 ? lasting : passing) : PERSONAL;
       return dressed(request, found, { ...cors, 'Cache-Control': control });
     },
+  };
+}
+
+interface Understood {
+  question: unknown;
+  /** The same for every spelling of the question. */
+  key: string;
+}
+
+const QUERIES_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 300;
+
+/** Parsing costs more than a kept answer, and most readers ask in the same words. */
+function createUnderstanding(): (read: Read, query: string) => Understood {
+  const known = new LRUCache<string, Understood>({ max: QUERIES_REMEMBERED });
+  return (read, query) => {
+    const words = `${read.name}?${query}`;
+    const remembered = known.get(words);
+    if (remembered) return remembered;
+    const question = read.parse(query);
+    const understood = { question, key: `${read.name} ${JSON.stringify(question)}` };
+    if (words.length <= LONGEST_REMEMBERED) known.set(words, understood);
+    return understood;
   };
 }
 

@@ -18,11 +18,11 @@ export const delivery: Capability = {
   },
   controllers: { embargoed: embargoedController, ...controllers },
   publicRoutes: routes,
-  register: ({ strapi }) => switchOffGeneratedGraphql(strapi),
-  bootstrap({ strapi }) {
-    strapi.plugin('humas').service('front'); // now, so that a bad setting stops the start
-    (strapi.plugin('humas').service('lane') as Lane).open();
+  register({ strapi }) {
+    switchOffGeneratedGraphql(strapi);
+    strapi.plugin('humas').service('front'); // now, so that a setting that cannot be kept stops the start
   },
+  bootstrap: ({ strapi }) => (strapi.plugin('humas').service('lane') as Lane).open(),
 };
 
 function deliveryOf(strapi: Core.Strapi): DeliveryService {

@@ -93,8 +93,9 @@ export async function countAll(trx: Knex): Promise<void> {
     for (const [grain, period, where] of grains) {
       await trx.raw(
         `insert into humas_edition_counts (target, role, type, locale, grain, period, total)
-          select target, role, type, locale, '${grain}', ${period}, count(*) from (${source}) as shown ${where}
-          group by target, role, type, locale, ${period}`,
+          select target, role, type, locale, '${grain}', period, count(*)
+          from (select shown.*, ${period} as period from (${source}) as shown ${where}) as dated
+          group by target, role, type, locale, period`,
       );
     }
   }

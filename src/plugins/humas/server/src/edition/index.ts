@@ -33,7 +33,6 @@ export const edition: Capability = {
     await repairOnStart(strapi);
     followMedia(strapi, () => editionsOf(strapi).worker.wake());
     editionsOf(strapi).committed();
-    await releaseStartLock(strapi);
   },
   async destroy({ strapi }) {
     await releaseStartLock(strapi);

@@ -45,7 +45,7 @@ export interface ListAnswer {
 /** Several filters together have no total of their own: they are counted so far. */
 const MOST_COUNTED = 10_000;
 /** Passing over a few rows costs less than finding out where to begin. */
-const FEW = 200;
+const FEW = 100;
 
 export interface CardRow {
   card: string;
@@ -65,7 +65,8 @@ export async function listCards(reader: EditionReader, query: ListQuery): Promis
     ${scan.from} ${start.sql} order by ${scan.key} ${query.direction}, ${scan.id} ${query.direction} limit ? offset ?`;
   const values = [...(total?.values ?? []), ...scan.values, ...start.values, query.limit + 1, start.skip];
   const rows = start.isBehind ? [] : await reader.all<Row>(sql, values);
-  const counted = total ? Number(rows[0]?.total ?? (await valueOf(reader, total))) : undefined;
+  // A range that ends before it begins counts below zero.
+  const counted = total ? Math.max(0, Number(rows[0]?.total ?? (await valueOf(reader, total)))) : undefined;
   return {
     cards: rows.slice(0, query.limit).map(listed),
     hasMore: rows.length > query.limit,

@@ -15,13 +15,18 @@ interface PostgresConnection {
 
 const held = new WeakMap<Core.Strapi, PostgresConnection>();
 
-/** Waits for its turn. */
+/**
+ * Waits for its turn, and has it until the start is over or has failed: Strapi's own bootstrap goes on after the plugins'
+ * (the panel's roles and permissions), and two of it at once meet unique indexes.
+ */
 export async function takeStartLock(strapi: Core.Strapi): Promise<void> {
   const knex = strapi.db.connection;
   if (!isPostgres(knex)) return;
   const connection: PostgresConnection = await knex.client.acquireConnection();
   await connection.query('select pg_advisory_lock($1)', [LOCK]);
   held.set(strapi, connection);
+  const bootstrap = strapi.bootstrap.bind(strapi);
+  strapi.bootstrap = () => bootstrap().finally(() => releaseStartLock(strapi));
 }
 
 /** Lets the next one in. */
