@@ -15,6 +15,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       trustedProxies: env('HUMAS_TRUSTED_PROXIES') ? env.array('HUMAS_TRUSTED_PROXIES') : [],
       corsOrigins: env('HUMAS_CORS_ORIGINS') ? env.array('HUMAS_CORS_ORIGINS') : '*',
       shortLane: env.bool('HUMAS_SHORT_LANE', true),
+      ...(env('PUBLIC_NAME') ? { publicName: env('PUBLIC_NAME') } : {}),
+      pages: pages(env),
     },
   },
   graphql: {
@@ -39,6 +41,14 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
 });
+
+/** ARTICLE_PAGE, EVENT_PAGE …: where a front-end shows them. */
+function pages(env: Core.Config.Shared.ConfigParams['env']) {
+  const types = ['article', 'event', 'facility', 'region', 'photo'];
+  return Object.fromEntries(
+    types.map((type) => [type, env(`${type.toUpperCase()}_PAGE`)]).filter(([, template]) => template),
+  );
+}
 
 /** Without a provider Strapi falls back to sendmail, which nobody has set up; then the panel alone tells who must act next. */
 function email(env: Core.Config.Shared.ConfigParams['env']) {

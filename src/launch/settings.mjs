@@ -54,6 +54,15 @@ const webAddress = {
   en: 'must be an http(s) address without a slash at the end',
 };
 
+const page = {
+  isGood: (value) => {
+    const filled = value.replace(/\{(slug|locale)\}/g, 'id');
+    return value.includes('{slug}') && /^https?:\/\/[^\s{}]+$/.test(filled) && URL.canParse(filled);
+  },
+  id: 'harus alamat http(s) yang memuat {slug}, boleh juga {locale}',
+  en: 'must be an http(s) address with {slug} and, if wanted, {locale} in it',
+};
+
 const word = {
   isGood: (value) => /^\S+$/.test(value),
   id: 'tidak boleh kosong atau berisi spasi',
@@ -85,6 +94,11 @@ const RULES = {
   HOST: word,
   PORT: integer(1, 65535),
   PUBLIC_URL: webAddress,
+  ARTICLE_PAGE: page,
+  EVENT_PAGE: page,
+  FACILITY_PAGE: page,
+  REGION_PAGE: page,
+  PHOTO_PAGE: page,
   TRUST_PROXY: oneOf('true', 'false'),
   NODE_ENV: oneOf('production', 'development', 'test'),
   LOG_LEVEL: oneOf('error', 'warn', 'info', 'http', 'debug', 'silly'),

@@ -18,7 +18,9 @@ async function restarted(newsroom: Newsroom, env: Record<string, string>): Promi
 
 let newsroom: Newsroom;
 beforeAll(async () => {
-  newsroom = await startNewsroom();
+  const app = await makeApplication();
+  app.env.HUMAS_RATE_LIMIT = '0';
+  newsroom = await startNewsroom(app);
   const facility = await newsroom.make.facility({ shortName: 'Lapas Tembolok' });
   for (let index = 0; index < 5; index += 1)
     await newsroom.make.article({ title: `Berita ${index}`, facility: facility.documentId });

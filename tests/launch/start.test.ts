@@ -67,6 +67,7 @@ describe('npm start', () => {
     { key: 'PORT', settings: { PORT: '' } },
     { key: 'HOST', settings: { HOST: '' } },
     { key: 'PUBLIC_URL', settings: { PUBLIC_URL: 'humas.go.id' } },
+    { key: 'ARTICLE_PAGE', settings: { ARTICLE_PAGE: 'https://berita.example/artikel' } },
     { key: 'DATABASE_CLIENT', settings: { DATABASE_CLIENT: 'mysql' } },
     { key: 'DATABASE_HOST', settings: { DATABASE_CLIENT: 'postgres' } },
     {

@@ -94,6 +94,53 @@ export const origin = z.object({
   tags: z.array(z.string()).describe('Keywords of the page that are no topic here'),
 });
 
+const address = z.url({ protocol: /^https?$/ });
+
+/** Where the item is to be found and linked; made from settings, never from a request. */
+export const share = z.object({
+  url: address.describe('The canonical address: the page of the front-end (setting `pages`) that shows the item'),
+});
+
+export const articleShare = share.extend({
+  title: z.string(),
+  shortText: z.string().describe('Title and address in at most 280 characters, for X and the like'),
+  whatsappText: z.string().describe('Title, summary, unit, time on its clock, address'),
+  whatsappUrl: address.describe('Opens WhatsApp with that text'),
+});
+
+/** Attributes `property` and `content` of `<meta>` elements; one element for each text of a list. */
+export const openGraph = z.object({
+  'og:type': z.literal('article'),
+  'og:title': z.string(),
+  'og:description': z.string(),
+  'og:url': address,
+  'og:site_name': z.string(),
+  'og:locale': z.enum(['id_ID', 'en_US']),
+  'og:locale:alternate': z.array(z.enum(['id_ID', 'en_US'])).optional(),
+  'og:image': address.optional(),
+  'og:image:width': z.string().optional(),
+  'og:image:height': z.string().optional(),
+  'og:image:alt': z.string().optional(),
+  'article:published_time': instant.optional().describe('Left out while only the time of an update is known'),
+  'article:modified_time': instant.optional(),
+  'article:section': z.string().optional(),
+  'article:tag': z.array(z.string()).optional(),
+  'twitter:card': z.enum(['summary', 'summary_large_image']),
+});
+
+/** For `<script type="application/ld+json">`; who writes it there escapes `<` as `\u003c`. */
+export const jsonLd = z
+  .looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string(), '@id': address })
+  .describe('schema.org; absolute addresses, ISO 8601 times');
+
+export const publisher = z.object({
+  ...identity,
+  name: z.string(),
+  shortName: z.string(),
+  url: address.describe('The page of the unit'),
+  boilerplate: z.string().nullable().describe('The standing text about the unit'),
+});
+
 export const articleCard = z.object({
   ...identity,
   type: z.literal('article'),
@@ -129,9 +176,14 @@ export const articleEdition = articleCard.extend({
   events: z.array(eventLabel),
   corrections: z.array(correction),
   origin: origin.nullable(),
-  boilerplate: z.string().nullable().describe('The standing text about the unit'),
+  publisher: publisher.nullable().describe('The unit; null while it is not public'),
+  boilerplate: z.string().nullable().describe("The publisher's standing text again"),
+  sourceLabel: z.string().describe('What readers are told as the source: "Humas Lapas Purwodadi", "Kompasiana"'),
   disclaimer: z.string().nullable(),
   alternates: z.array(z.object({ locale, slug: z.string() })).describe('The same item in other languages'),
+  share: articleShare,
+  openGraph,
+  jsonLd,
 });
 
 export const eventCard = eventLabel.extend({
@@ -155,6 +207,8 @@ export const eventEdition = eventCard.extend({
       z.object({ ...identity, locale, title: z.string(), releasedAt: instant, facility: facilityLabel.nullable() }),
     )
     .describe('Articles of all units about this event, oldest first'),
+  share,
+  jsonLd,
 });
 
 export const photoCard = photoLabel.extend({
@@ -165,6 +219,8 @@ export const photoCard = photoLabel.extend({
 
 export const photoEdition = photoCard.extend({
   articles: z.array(z.object({ ...identity, locale, title: z.string() })).describe('The articles that show it'),
+  share,
+  jsonLd: jsonLd.nullable().describe('Null while only the placeholder of an imported photo exists'),
 });
 
 export const service = z.object({ name: z.string(), description: z.string().nullable(), hours: z.string().nullable() });
@@ -193,6 +249,8 @@ export const facilityEdition = facilityCard.extend({
   services: z.array(service),
   boilerplate: z.string().nullable(),
   disclaimer: z.string().nullable(),
+  share,
+  jsonLd,
 });
 
 export const regionCard = regionLabel.extend({
@@ -203,6 +261,8 @@ export const regionCard = regionLabel.extend({
 export const regionEdition = regionCard.extend({
   names: z.array(datedName),
   facilities: z.array(z.object({ ...identity, name: z.string(), shortName: z.string() })),
+  share,
+  jsonLd,
 });
 
 export const CARDS = {
@@ -253,4 +313,5 @@ export type RegionCard = z.infer<typeof regionCard>;
 export type RegionEdition = z.infer<typeof regionEdition>;
 export type Card = ArticleCard | EventCard | PhotoCard | FacilityCard | RegionCard;
 export type Edition = ArticleEdition | EventEdition | PhotoEdition | FacilityEdition | RegionEdition;
+export type JsonLd = z.infer<typeof jsonLd>;
 export type Pagination = z.infer<typeof pagination>;

@@ -11,14 +11,19 @@ import type {
 import {
   DEFAULT_ZONE,
   instantOf,
+  jsonLdOf,
   localDateOf,
   paragraphsOf,
   readingTimeMinutesOf,
   summaryOf,
   wordCountOf,
   type Block,
+  type Site,
 } from '../core';
 import { presentBlocks } from './blocks';
+import { openGraphOf } from './open-graph';
+import { shareOf } from './share';
+import { newsArticleOf, officeOf, type DescribedSurroundings } from './structured-data';
 
 type Datetime = string | Date | null;
 
@@ -50,7 +55,8 @@ export interface ArticleRow {
 }
 
 /** What an article shows of its surroundings, already presented for its own day and language. */
-export interface ArticleSurroundings {
+export interface ArticleSurroundings extends DescribedSurroundings {
+  site: Site;
   facility: FacilityLabel | null;
   boilerplate: string | null;
   disclaimer: string | null;
@@ -108,7 +114,24 @@ export function presentArticleCard(article: ArticleRow, around: ArticleSurroundi
   };
 }
 
+/** The whole article without what a front-end needs to pass it on: that is made of it. */
+export type BareArticle = Omit<ArticleEdition, 'share' | 'openGraph' | 'jsonLd'>;
+
 export function presentArticle(article: ArticleRow, around: ArticleSurroundings): ArticleEdition {
+  const { site } = around;
+  const bare = presentBareArticle(article, around);
+  const url = site.pages.article(bare.slug, bare.locale);
+  return {
+    ...bare,
+    share: shareOf(bare, url, site),
+    openGraph: openGraphOf(bare, url, site),
+    jsonLd: jsonLdOf(newsArticleOf(bare, around, url, site)),
+  };
+}
+
+function presentBareArticle(article: ArticleRow, around: ArticleSurroundings): BareArticle {
+  const { facility, boilerplate, site } = around;
+  const origin = presentOrigin(article.origin);
   return {
     ...presentArticleCard(article, around),
     body: presentBlocks(article.body),
@@ -128,11 +151,21 @@ export function presentArticle(article: ArticleRow, around: ArticleSurroundings)
       correctedAt: instantOf(correctedAt) as string,
       replaces: replaces ?? null,
     })),
-    origin: presentOrigin(article.origin),
-    boilerplate: around.boilerplate,
+    origin,
+    publisher: facility && presentPublisher(facility, boilerplate, site.pages.facility(facility.slug, article.locale)),
+    boilerplate,
+    sourceLabel: origin?.platform ?? (facility ? officeOf(facility) : site.name),
     disclaimer: article.origin?.disclaimer ?? around.disclaimer,
     alternates: around.alternates,
   };
+}
+
+function presentPublisher(
+  { id, slug, name, shortName }: FacilityLabel,
+  boilerplate: string | null,
+  url: string,
+): ArticleEdition['publisher'] {
+  return { id, slug, name, shortName, url, boilerplate };
 }
 
 function presentOrigin(origin: ArticleRow['origin']): ArticleEdition['origin'] {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+const PLACEHOLDERS = /\{(slug|locale)\}/g;
+
+/** What a page's address may be: `https://berita.example.id/{locale}/artikel/{slug}`. */
+const pageTemplate = z.string().refine(isPageTemplate, {
+  error: 'must be an absolute http(s) address with {slug} and, if wanted, {locale} in it',
+});
+
 /** `config` of the plugin in config/plugins.ts. Each key is a promise; what is not here is a mistake and stops the start. */
 const settings = z.strictObject({
   /** Address under which the public reaches this newsroom, without a slash at the end. Absolute links are made from it only. */
@@ -29,6 +36,19 @@ const settings = z.strictObject({
   trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
   /** Public reads are answered before Strapi's chain of middlewares, with the same answers. */
   shortLane: z.boolean().default(true),
+  /** What the newsroom is called where its items are shared. */
+  publicName: z.string().trim().min(1).max(80).optional(),
+  /** Where the front-end shows an item; what is left out is shown by this application's reading page. */
+  pages: z
+    .strictObject({
+      article: pageTemplate,
+      event: pageTemplate,
+      facility: pageTemplate,
+      region: pageTemplate,
+      photo: pageTemplate,
+    })
+    .partial()
+    .optional(),
 });
 
 export type Settings = z.output<typeof settings>;
@@ -39,7 +59,7 @@ export function settingsOf(strapi: { config: { get(key: string): unknown } }): S
 }
 
 export const configuration = {
-  default: {},
+  default: { publicName: 'Ruang Humas' },
   validator(given: unknown) {
     const result = settings.safeParse(given);
     if (result.success) return;
@@ -47,3 +67,12 @@ export const configuration = {
     throw new Error(`humas.config in config/plugins: ${said.join('; ')}`);
   },
 };
+
+function isPageTemplate(template: string): boolean {
+  const filled = template.replace(PLACEHOLDERS, 'id');
+  return template.includes('{slug}') && /^https?:\/\/[^\s{}]+$/.test(filled) && URL.canParse(filled);
+}
+
+export function fillPageTemplate(template: string, values: { slug: string; locale: string }): string {
+  return template.replace(PLACEHOLDERS, (_, name: 'slug' | 'locale') => encodeURIComponent(values[name]));
+}

@@ -1,4 +1,4 @@
-import { blockOf, paragraphsOf, readingTimeMinutesOf, summaryOf, wordCountOf } from './text';
+import { blockOf, cutTo, paragraphsOf, readingTimeMinutesOf, summaryOf, wordCountOf } from './text';
 
 describe('plain text of blocks', () => {
   it('reads formatted runs, links and lists as words', () => {
@@ -46,4 +46,16 @@ describe('summary', () => {
     expect(summary.length).toBeLessThanOrEqual(201);
     expect(summary.endsWith('kata…')).toBe(true);
   });
+});
+
+describe('a cut', () => {
+  it.each([
+    { name: 'leaves a short text alone', text: 'Satu dua', length: 8, is: 'Satu dua' },
+    { name: 'is made at a word', text: 'Satu dua tiga', length: 10, is: 'Satu dua…' },
+    { name: 'leaves no comma before the dots', text: 'Satu dua, tiga', length: 12, is: 'Satu dua…' },
+    { name: 'is made in a word that is too long', text: 'Pemasyarakatan', length: 6, is: 'Pemas…' },
+    { name: 'halves no surrogate pair', text: 'ab😀😀', length: 4, is: 'ab…' },
+    { name: 'halves no sign of several characters', text: 'a👮🏽‍♀️👮🏽‍♀️', length: 9, is: 'a👮🏽‍♀️…' },
+    { name: 'keeps an accent on its letter', text: 'kafe\u0301 lama sekali', length: 5, is: 'kaf…' },
+  ])('$name', ({ text, length, is }) => expect(cutTo(text, length)).toBe(is));
 });

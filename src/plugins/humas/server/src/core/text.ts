@@ -1,6 +1,8 @@
 /** Plain words out of Strapi blocks, and the figures that readers are given about them. */
 const WORDS_PER_MINUTE = 200;
-const SUMMARY_CHARACTERS = 200;
+const SUMMARY_CHARACTERS = 201;
+/** A family of four with skin tones has 19 units; what is longer is decoration piled on a letter. */
+const LONGEST_CHARACTER = 40;
 
 export interface Block {
   type: string;
@@ -27,11 +29,25 @@ export function readingTimeMinutesOf(words: number): number {
 
 /** The officer's summary, or the first words of the text, cut at a word. */
 export function summaryOf(given: string | null | undefined, paragraphs: readonly string[]): string {
-  if (given?.trim()) return fold(given);
-  const lead = paragraphs[0] ?? '';
-  if (lead.length <= SUMMARY_CHARACTERS) return lead;
-  const cut = lead.lastIndexOf(' ', SUMMARY_CHARACTERS);
-  return `${lead.slice(0, cut > 0 ? cut : SUMMARY_CHARACTERS).replace(/[\s,;:–-]+$/, '')}…`;
+  return given?.trim() ? fold(given) : cutTo(paragraphs[0] ?? '', SUMMARY_CHARACTERS);
+}
+
+/** At most so many UTF-16 units, "…" included: cut at a word, or else between two characters that a reader sees as such. */
+export function cutTo(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const atWord = text.lastIndexOf(' ', length - 1);
+  const kept = atWord > length / 2 ? text.slice(0, atWord) : wholeCharacters(text, length - 1);
+  return `${kept.replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** An emoji may be seven units long, and a half of it is a broken sign. */
+function wholeCharacters(text: string, length: number): string {
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter('id').segment(text.slice(0, length + LONGEST_CHARACTER))) {
+    if (index + segment.length > length) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
 }
 
 /** A pasted paragraph as a Strapi block. */

@@ -1,4 +1,4 @@
-import { entryOn, instantOf, localDateOf, oldestFirst, localTimeOf } from './time';
+import { entryOn, instantOf, localDateOf, oldestFirst, localTimeOf, spelledTime, zonedTime } from './time';
 
 describe('local dates', () => {
   it('reads one instant as two different days in Jakarta and Jayapura', () => {
@@ -34,4 +34,18 @@ describe('a moment on the clock of a unit', () => {
     { zone: 'Asia/Makassar', said: '2026-01-01 01.30 WITA' },
     { zone: 'Asia/Jayapura', said: '2026-01-01 02.30 WIT' },
   ])('is $said in $zone', ({ zone, said }) => expect(localTimeOf('2025-12-31T17:30:00.000Z', zone)).toBe(said));
+});
+
+describe('a moment in words', () => {
+  it.each([
+    { locale: 'id' as const, zone: 'Asia/Jakarta', said: 'Kamis, 1 Januari 2026 00.05 WIB' },
+    { locale: 'en' as const, zone: 'Asia/Jayapura', said: 'Thursday, 1 January 2026 02:05 WIT' },
+  ])('is $said', ({ locale, zone, said }) => expect(spelledTime('2025-12-31T17:05:00.000Z', zone, locale)).toBe(said));
+});
+
+describe('a local time for machines', () => {
+  it.each([
+    { clock: '08:30', zone: 'Asia/Makassar', is: '2022-08-15T08:30:00+08:00' },
+    { clock: null, zone: 'Asia/Makassar', is: '2022-08-15' },
+  ])('is $is', ({ clock, zone, is }) => expect(zonedTime('2022-08-15', clock, zone)).toBe(is));
 });

@@ -8,35 +8,63 @@ export function localDateOf(instant: string | Date, timeZone: string): string {
 /** Of what belongs to no unit. */
 export const DEFAULT_ZONE = 'Asia/Jakarta' as const;
 
-const ABBREVIATIONS: Record<string, string> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
+/** Indonesia has no summer time. */
+const ZONES: Record<string, { abbreviation: string; offset: string }> = {
+  'Asia/Jakarta': { abbreviation: 'WIB', offset: '+07:00' },
+  'Asia/Pontianak': { abbreviation: 'WIB', offset: '+07:00' },
+  'Asia/Makassar': { abbreviation: 'WITA', offset: '+08:00' },
+  'Asia/Jayapura': { abbreviation: 'WIT', offset: '+09:00' },
 };
+
+const abbreviationOf = (timeZone: string) => ZONES[timeZone]?.abbreviation ?? timeZone;
+
+/** A local date and clock ("08:30") as ISO 8601 with the zone's offset; without a clock it stays a day. */
+export function zonedTime(date: string, clock: string | null, timeZone: string): string {
+  return clock ? `${date}T${clock}:00${ZONES[timeZone]?.offset ?? '+07:00'}` : date;
+}
 
 /** "2026-11-24 07.30 WIB": a moment as the unit's clock shows it. */
 export function localTimeOf(instant: string | Date, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const time = clock.format(new Date(instant)).replace(':', '.');
-  return `${localDateOf(instant, timeZone)} ${time} ${ABBREVIATIONS[timeZone] ?? timeZone}`;
+  return `${localDateOf(instant, timeZone)} ${time} ${abbreviationOf(timeZone)}`;
 }
-
-/** No Indonesian zone has summer time. */
-const OFFSETS: Record<string, string> = {
-  'Asia/Jakarta': '+07:00',
-  'Asia/Pontianak': '+07:00',
-  'Asia/Makassar': '+08:00',
-  'Asia/Jayapura': '+09:00',
-  UTC: 'Z',
-};
 
 /** The moment at which a local date begins in a zone. */
 export function startOfDay(localDate: string, timeZone: string): string {
-  const offset = OFFSETS[timeZone];
+  const offset = timeZone === 'UTC' ? 'Z' : ZONES[timeZone]?.offset;
   if (!offset) throw new Error(`There is no offset for the zone '${timeZone}'`);
   return new Date(`${localDate}T00:00:00${offset}`).toISOString();
 }
+
+/** "Senin, 15 Agustus 2022 15.02 WIB", "Monday, 15 August 2022 15:02 WIB": for people, on the unit's clock. */
+export function spelledTime(instant: string, timeZone: string, locale: 'id' | 'en'): string {
+  const parts = spellingOf(timeZone, locale).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  const clock = [part('hour'), part('minute')].join(locale === 'id' ? '.' : ':');
+  return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')} ${clock} ${abbreviationOf(timeZone)}`;
+}
+
+const spellings = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it. Only names are taken from it: the order and commas change with Node's version. */
+function spellingOf(timeZone: string, locale: string): Intl.DateTimeFormat {
+  const key = `${timeZone} ${locale}`;
+  const known =
+    spellings.get(key) ?? new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { ...SPELLED, timeZone });
+  spellings.set(key, known);
+  return known;
+}
+
+const SPELLED: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 
 /** Strapi hands out datetimes as strings or Dates by database; the public sees one spelling. */
 export function instantOf(value: string | number | Date | null | undefined): string | null {

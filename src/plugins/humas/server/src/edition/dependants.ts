@@ -4,9 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { EditionType } from '../../../contracts/public';
-import { lockSequence } from './sequence';
-import { syncEditions } from './sync';
+import { renderAgain, type Subject } from './render-again';
 
 const KIND = 'render-dependants';
 const BATCH = 20;
@@ -87,29 +85,13 @@ async function renderDependants(strapi: Core.Strapi, documentId: string): Promis
   const problems: string[] = [];
   for (let start = 0; start < dependants.length; start += BATCH) {
     const batch = dependants.slice(start, start + BATCH);
-    await renderBatch(strapi, batch).catch(async () => {
-      for (const one of batch) {
-        await renderBatch(strapi, [one]).catch((error: Error) =>
-          problems.push(`${one.type} ${one.document_id}: ${error.message}`),
-        );
-      }
+    await renderAgain(strapi, batch, {
+      onFailure: ({ type, document_id }, error) => problems.push(`${type} ${document_id}: ${error.message}`),
     });
   }
   return problems;
 }
 
-interface Dependant {
-  type: EditionType;
-  document_id: string;
-}
-
-async function renderBatch(strapi: Core.Strapi, batch: Dependant[]): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    await lockSequence(trx);
-    for (const { type, document_id } of batch) await syncEditions({ strapi, trx }, type, document_id);
-  });
-}
-
-async function dependantsOf(knex: Knex, target: string): Promise<Dependant[]> {
+async function dependantsOf(knex: Knex, target: string): Promise<Subject[]> {
   return knex('humas_edition_refs').where({ target }).distinct('type', 'document_id').orderBy(['type', 'document_id']);
 }

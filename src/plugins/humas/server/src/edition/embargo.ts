@@ -8,6 +8,7 @@ import { instantOf } from '../core';
 import type { ArticleDocument } from './documents';
 import { renderArticle, type RenderContext } from './render';
 import { lockSequence } from './sequence';
+import { renderingKeyOf } from './site';
 import { databaseNow } from './store';
 import { syncEditions } from './sync';
 
@@ -39,6 +40,7 @@ export async function keepEmbargoed(
       embargo_until: instantOf(row.embargoUntil),
       card: JSON.stringify(card),
       edition: JSON.stringify(edition),
+      rendering: renderingKeyOf(context.strapi),
     });
   }
   return published.filter((row) => !isHeld(row));

@@ -33,6 +33,7 @@ export const edition: Capability = {
     await repairOnStart(strapi);
     followMedia(strapi, () => editionsOf(strapi).worker.wake());
     editionsOf(strapi).committed();
+    editionsOf(strapi).renewal.start();
   },
   async destroy({ strapi }) {
     await releaseStartLock(strapi);

@@ -4,17 +4,26 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { EventEdition, EventLabel, FacilityLabel, Locale, PhotoEdition } from '../../../contracts/public';
-import { entryOn } from '../core';
+import type { FacilityLabel, Locale } from '../../../contracts/public';
+import { entryOn, type Site } from '../core';
 import { presentArticle, presentArticleCard, releaseDateOf, releaseOf, type ArticleSurroundings } from '../article';
-import { presentEvent, presentEventCard } from '../event';
-import { presentFacility, presentFacilityCard, presentFacilityLabel } from '../facility';
-import { presentPhoto, presentPhotoCard, presentPhotoLabel } from '../photo';
-import { LATEST, presentNames, presentRegion, presentRegionCard, presentRegionLabel } from '../region';
+import { eventAsSubject, presentEvent, presentEventCard } from '../event';
+import { presentFacility, presentFacilityCard, presentFacilityLabel, unitAsOrganization } from '../facility';
+import { imageObjectOf, presentPhoto, presentPhotoCard, presentPhotoLabel } from '../photo';
+import {
+  LATEST,
+  presentNames,
+  presentRegion,
+  presentRegionCard,
+  presentRegionLabel,
+  regionAsOrganization,
+} from '../region';
 import { presentTopic } from '../topic';
 import { activeFacilitiesOf } from './documents';
 import type { ArticleDocument, EventDocument, FacilityDocument, PhotoDocument, RegionDocument } from './documents';
 import { fileTarget } from './media';
+import { articlesShowing, coverageOf, eventLabels } from './shown';
+import { siteOf } from './site';
 import type { RefRole, Rendered } from './store';
 import { ANY_LOCALE } from './types';
 
@@ -23,7 +32,7 @@ export interface RenderContext {
   trx: Knex;
 }
 type Ref = { role: RefRole; target: string };
-type WithoutSource = Omit<Rendered, 'source'>;
+type WithoutSource = Omit<Rendered, 'source' | 'rendering'>;
 
 export async function renderRegion({ strapi }: RenderContext, region: RegionDocument): Promise<WithoutSource> {
   const units = await activeFacilitiesOf(strapi, region.documentId);
@@ -31,30 +40,34 @@ export async function renderRegion({ strapi }: RenderContext, region: RegionDocu
   return {
     ...identityOf('region', region, region.name.toLowerCase()),
     card: presentRegionCard(region, facilities.length),
-    edition: presentRegion(region, facilities),
+    edition: presentRegion(region, facilities, siteOf(strapi)),
     refs: [],
   };
 }
 
-export async function renderFacility(_: RenderContext, facility: FacilityDocument): Promise<WithoutSource> {
+export async function renderFacility({ strapi }: RenderContext, facility: FacilityDocument): Promise<WithoutSource> {
+  const site = siteOf(strapi);
   const label = labelOf(facility, LATEST);
+  const parent = officeAbove(label, site);
   return {
     ...identityOf('facility', facility, facility.shortName.toLowerCase()),
     card: presentFacilityCard(facility, label),
-    edition: presentFacility(facility, label, presentNames(facility.names)),
+    edition: presentFacility(facility, label, presentNames(facility.names), { site, parent }),
     refs: regionRefs([facility]),
   };
 }
 
 export async function renderEvent(context: RenderContext, event: EventDocument): Promise<WithoutSource> {
+  const site = siteOf(context.strapi);
   const units = event.facilities;
   const facilities = units.filter(isPublic).map((unit) => labelOf(unit, event.startsOn ?? LATEST));
   const topics = event.topics.map((topic) => presentTopic(topic, 'id'));
   const coverage = await coverageOf(context.trx, event.documentId);
+  const organizations = facilities.map((unit) => organizationOf(unit, site));
   return {
     ...identityOf('event', event, event.startsOn ?? ''),
     card: presentEventCard(event, facilities),
-    edition: presentEvent(event, { facilities, topics, coverage }),
+    edition: presentEvent(event, { site, organizations, facilities, topics, coverage }),
     refs: [...facilityRefs(units), ...event.topics.map((topic) => ref('topic', topic.documentId))],
   };
 }
@@ -72,6 +85,7 @@ export async function renderPhoto(context: RenderContext, photo: PhotoDocument):
     edition: presentPhoto(
       card,
       articles.map(({ id, slug, locale, title }) => ({ id, slug, locale, title })),
+      siteOf(context.strapi),
     ),
     refs: [
       ...fileRefs([photo]),
@@ -82,20 +96,27 @@ export async function renderPhoto(context: RenderContext, photo: PhotoDocument):
 }
 
 export async function renderArticle(
-  { trx }: RenderContext,
+  { strapi, trx }: RenderContext,
   article: ArticleDocument,
   alternates: ArticleSurroundings['alternates'],
 ): Promise<WithoutSource> {
+  const site = siteOf(strapi);
   const photos = article.photos ?? [];
+  const labels = photos.map(presentPhotoLabel);
+  const events = await eventLabels(trx, article.eventIds ?? []);
   const unit = isPublic(article.facility) ? article.facility : null;
   const facility = unit ? labelOf(unit, releaseDateOf(article, unit.timeZone)) : null;
   const around: ArticleSurroundings = {
+    site,
     facility,
+    organization: facility && organizationOf(facility, site, article.locale),
     boilerplate: unit?.boilerplate ?? null,
     disclaimer: unit?.disclaimer ?? null,
     topic: article.topic ? presentTopic(article.topic, article.locale) : null,
-    photos: photos.map(presentPhotoLabel),
-    events: await eventLabels(trx, article.eventIds ?? []),
+    photos: labels,
+    images: labels.flatMap((photo) => imageObjectOf(photo, site) ?? []),
+    events,
+    subjects: events.map((event) => eventAsSubject(event, site, article.locale)),
     alternates: alternates.filter(({ locale }) => locale !== article.locale),
   };
   return {
@@ -121,6 +142,15 @@ function labelOf(facility: FacilityDocument, date: string): FacilityLabel {
     date,
   )?.ministry;
   return presentFacilityLabel(facility, date, region && ministry ? { ...region, ministry } : region);
+}
+
+/** The unit as schema.org describes it. */
+function organizationOf(unit: FacilityLabel, site: Site, locale?: Locale) {
+  return unitAsOrganization(unit, officeAbove(unit, site, locale), site, locale);
+}
+
+function officeAbove({ region }: FacilityLabel, site: Site, locale?: Locale) {
+  return region ? regionAsOrganization(region, site, locale) : undefined;
 }
 
 function identityOf<Type extends Rendered['type']>(
@@ -158,49 +188,4 @@ function facilityRefs(facilities: FacilityDocument[]): Ref[] {
 
 function fileRefs(photos: PhotoDocument[]): Ref[] {
   return photos.flatMap(({ file }) => (file ? [ref('file', fileTarget(file.id))] : []));
-}
-
-async function eventLabels(trx: Knex, documentIds: string[]): Promise<EventLabel[]> {
-  if (documentIds.length === 0) return [];
-  const rows = await trx('humas_editions')
-    .where({ type: 'event', status: 'live' })
-    .whereIn('document_id', documentIds)
-    .select('document_id', 'card');
-  const cards = new Map<string, EventLabel>(rows.map((row) => [row.document_id, JSON.parse(row.card)]));
-  return documentIds.flatMap((documentId) => {
-    const card = cards.get(documentId);
-    if (!card) return [];
-    const { id, slug, name, startsOn, endsOn, timeZone, mode } = card;
-    return [{ id, slug, name, startsOn, endsOn, timeZone, mode }];
-  });
-}
-
-interface ShownBy {
-  id: string;
-  slug: string;
-  locale: Locale;
-  title: string;
-  releasedAt: string;
-  facility: FacilityLabel | null;
-}
-
-async function coverageOf(trx: Knex, eventId: string): Promise<EventEdition['coverage']> {
-  return (await articlesShowing(trx, eventId)).map(({ id, slug, locale, title, releasedAt, facility }) => ({
-    id,
-    slug,
-    locale,
-    title,
-    releasedAt,
-    facility,
-  }));
-}
-
-/** Oldest first. */
-async function articlesShowing(trx: Knex, target: string): Promise<(ShownBy & PhotoEdition['articles'][number])[]> {
-  const rows = await trx('humas_edition_refs as r')
-    .join('humas_editions as e', 'e.id', 'r.edition_id')
-    .where({ 'r.target': target, 'r.type': 'article', 'e.status': 'live' })
-    .orderBy([{ column: 'r.sort_key' }, { column: 'r.document_id' }, { column: 'r.locale' }])
-    .select('e.card');
-  return rows.map((row: { card: string }) => JSON.parse(row.card));
 }

@@ -14,7 +14,7 @@ import { syncEditions } from './sync';
 import { PUBLIC_TYPES, type PublicType } from './types';
 
 /** Units before what they publish, events before articles: what an edition shows should be there when it is rendered. */
-const ORDER: EditionType[] = ['region', 'facility', 'event', 'article', 'photo'];
+export const ORDER: EditionType[] = ['region', 'facility', 'event', 'article', 'photo'];
 
 export interface Progress {
   (done: number, total: number): void;

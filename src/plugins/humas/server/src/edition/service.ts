@@ -9,11 +9,11 @@ import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from './embargo';
 import { noteHighestSequence } from './fingerprint';
 import { quietPool } from './quiet-pool';
-
 import { documentIdOf, editionsChecksum, findItem, topicIdOf } from './items';
 import { listCards, type ListQuery } from './lists';
 import { createReader, type EditionReader } from './reader';
 import { relatedCards } from './related';
+import { createRenewal } from './renewal';
 import { rebuild, type Progress } from './repair';
 import { lockSequence, readSequence } from './sequence';
 import { watchPostgres, watchSqlite, type SequenceWatch } from './watch';
@@ -27,8 +27,10 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
   const watching = () =>
     (watch ??= isPostgres(strapi.db.connection) ? watchPostgres(strapi, open()) : watchSqlite(open()));
   const worker: DependantsWorker = createDependantsWorker(strapi);
+  const renewal = createRenewal(strapi);
   return {
     worker,
+    renewal,
     list: (query: ListQuery) => listCards(open(), query),
     find: (type: EditionType, key: string, locale?: string) => findItem(open(), type, key, locale),
     related: (documentId: string, locale: string, limit: number) => relatedCards(open(), documentId, locale, limit),
@@ -39,6 +41,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
     committed() {
       worker.wake();
+      watch?.forget();
       noteHighestSequence(strapi).catch((error: Error) =>
         strapi.log.warn(`humas: the sequence's mark was not written: ${error.message}`),
       );
@@ -63,7 +66,10 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     },
     sequence: () => readSequence(strapi.db.connection),
     /** Renders every document again. Unchanged content keeps its number in the sequence. */
-    rebuild: (onProgress: Progress) => rebuild(strapi, onProgress),
+    async rebuild(onProgress: Progress) {
+      await renewal.stop();
+      return rebuild(strapi, onProgress);
+    },
     /** SHA-256 over all live editions: equal before and after a rebuild. */
     async checksum() {
       return createHash('sha256')
@@ -71,6 +77,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         .digest('hex');
     },
     async close() {
+      await renewal.stop();
       await worker.idle();
       await noteHighestSequence(strapi);
       await quietPool(strapi.db.connection);

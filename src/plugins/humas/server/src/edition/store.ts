@@ -21,6 +21,8 @@ export interface Rendered {
   edition: Edition;
   refs: { role: RefRole; target: string }[];
   source: { id: number; stamp: string };
+  /** For which site and by which version of the renderer: `renderingKeyOf`. */
+  rendering: string;
 }
 
 export interface EditionRow {
@@ -38,6 +40,7 @@ export interface EditionRow {
   checksum: string;
   source_id: number | null;
   source_stamp: string | null;
+  rendering: string;
   changed_at: string;
 }
 
@@ -51,7 +54,7 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
   const edition = JSON.stringify(rendered.edition);
   const checksum = checksumOf(rendered, card, edition);
   if (existing?.status === 'live' && existing.checksum === checksum) {
-    await noteSource(trx, existing, rendered.source);
+    await noteSource(trx, existing, rendered);
     return false;
   }
   const row = {
@@ -68,6 +71,7 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
     checksum,
     source_id: rendered.source.id,
     source_stamp: rendered.source.stamp,
+    rendering: rendered.rendering,
     changed_at: await databaseNow(trx),
   };
   const before = await countedOf(trx, existing);
@@ -105,9 +109,10 @@ async function countedOf(trx: Knex, existing: EditionRow | undefined): Promise<C
   return { type: existing.type, locale: existing.locale, sortKey: existing.sort_key, refs };
 }
 
-async function noteSource(trx: Knex, existing: EditionRow, source: Rendered['source']) {
-  if (Number(existing.source_id) === source.id && existing.source_stamp === source.stamp) return;
-  await replace(trx, existing.id, { source_id: source.id, source_stamp: source.stamp });
+async function noteSource(trx: Knex, existing: EditionRow, { source, rendering }: Rendered) {
+  const isSameSource = Number(existing.source_id) === source.id && existing.source_stamp === source.stamp;
+  if (isSameSource && existing.rendering === rendering) return;
+  await replace(trx, existing.id, { source_id: source.id, source_stamp: source.stamp, rendering });
 }
 
 async function insert(trx: Knex, row: object): Promise<number> {

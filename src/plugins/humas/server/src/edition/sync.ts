@@ -3,6 +3,7 @@ import type { EditionType } from '../../../contracts/public';
 import { publicRows, sourceStamps, withdrawalReasonOf } from './documents';
 import { keepEmbargoed } from './embargo';
 import { renderArticle, renderEvent, renderFacility, renderPhoto, renderRegion, type RenderContext } from './render';
+import { renderingKeyOf } from './site';
 import { editionsOf, putEdition, withdrawEdition, type EditionRow, type Rendered } from './store';
 import { PUBLIC_TYPES } from './types';
 
@@ -54,13 +55,14 @@ async function renderAll(context: RenderContext, type: EditionType, documentId: 
     PUBLIC_TYPES[type].table,
     rows.map(({ id }) => id),
   );
+  const rendering = renderingKeyOf(context.strapi);
   return rendered.flatMap((each, index) => {
     const id = rows[index]?.id as number;
-    return each ? [{ ...each, source: { id, stamp: stamps.get(id) ?? '' } }] : [];
+    return each ? [{ ...each, source: { id, stamp: stamps.get(id) ?? '' }, rendering }] : [];
   });
 }
 
-type Outcome = { rows: { id: number }[]; rendered: (Omit<Rendered, 'source'> | null)[] };
+type Outcome = { rows: { id: number }[]; rendered: (Omit<Rendered, 'source' | 'rendering'> | null)[] };
 type Renderer = (context: RenderContext, documentId: string) => Promise<Outcome>;
 
 const RENDER: Record<EditionType, Renderer> = {

@@ -5,7 +5,13 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect';
 
-export const makeTables = (knex: Knex): Promise<void> => makeTable(knex, STATEMENTS);
+export async function makeTables(knex: Knex): Promise<void> {
+  await makeTable(knex, STATEMENTS);
+  for (const table of ['humas_editions', 'humas_embargoed']) await addRendering(knex, table);
+  await makeTable(knex, [
+    `create index if not exists humas_editions_rendering on humas_editions (status, rendering, type, seq)`,
+  ]);
+}
 
 /** Keys are compared byte by byte on both databases; a locale's collation would sort, and cost, differently. */
 const POSTGRES: Types = {
@@ -22,6 +28,12 @@ export async function makeTable(knex: Knex, statements: string[]): Promise<void>
   const types = isPostgres(knex) ? POSTGRES : SQLITE;
   for (const statement of statements)
     await knex.raw(statement.replace(/\{(key|json|bigint|identity)\}/g, (_, name: keyof Types) => types[name]));
+}
+
+/** How an edition was rendered. Tables of earlier versions lack the column, and SQLite cannot say "if not exists" of one. */
+async function addRendering(knex: Knex, table: string): Promise<void> {
+  if (await knex.schema.hasColumn(table, 'rendering')) return;
+  await makeTable(knex, [`alter table ${table} add column rendering {key} not null default ''`]);
 }
 
 const STATEMENTS = [

@@ -15,6 +15,8 @@ const KNOWN_FOR_MS = 2000;
 export interface SequenceWatch {
   /** Names the present state; null when it is not known. */
   state(): Promise<string | null>;
+  /** Something was published here: no need to wait for word of it. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function watchSqlite(reader: EditionReader): SequenceWatch {
       version = row?.data_version ?? null;
       return known;
     },
+    forget() {},
     close: async () => {},
   };
 }
@@ -98,6 +101,7 @@ export function watchPostgres(strapi: Core.Strapi, reader: EditionReader): Seque
       if (!isKnown()) await askOnce();
       return isKnown() ? known : null;
     },
+    forget,
     async close() {
       isClosed = true;
       clearInterval(timer);

@@ -1,4 +1,7 @@
+import type { GovernmentOrganizationLeaf } from 'schema-dts';
 import type { EventCard, EventEdition, EventLabel, FacilityLabel, TopicLabel } from '../../../contracts/public';
+import { jsonLdOf, type Site } from '../core';
+import { eventOf } from './structured-data';
 
 export interface EventRow {
   id: number;
@@ -47,13 +50,16 @@ export function presentEventCard(event: EventRow, facilities: FacilityLabel[]): 
 }
 
 interface Around {
+  site: Site;
+  organizations: GovernmentOrganizationLeaf[];
   facilities: FacilityLabel[];
   topics: TopicLabel[];
   coverage: EventEdition['coverage'];
 }
 
-export function presentEvent(event: EventRow, { facilities, topics, coverage }: Around): EventEdition {
-  return {
+export function presentEvent(event: EventRow, around: Around): EventEdition {
+  const { site, organizations, facilities, topics, coverage } = around;
+  const bare = {
     ...presentEventCard(event, facilities),
     aliases: event.aliases ?? [],
     description: event.description ?? null,
@@ -61,4 +67,6 @@ export function presentEvent(event: EventRow, { facilities, topics, coverage }: 
     subjects: event.subjects ?? [],
     coverage,
   };
+  const share = { url: site.pages.event(bare.slug) };
+  return { ...bare, share, jsonLd: jsonLdOf(eventOf(bare, organizations, site)) };
 }

@@ -1,6 +1,8 @@
+import type { GovernmentOrganizationLeaf } from 'schema-dts';
 import type { FacilityCard, FacilityEdition, FacilityLabel, RegionLabel } from '../../../contracts/public';
 import { FACILITY_CLASSES } from '../../../contracts/public';
-import { entryOn } from '../core';
+import { entryOn, jsonLdOf, type Site } from '../core';
+import { governmentOfficeOf } from './structured-data';
 
 export interface FacilityRow {
   documentId: string;
@@ -63,9 +65,10 @@ export function presentFacility(
   facility: FacilityRow,
   label: FacilityLabel,
   names: FacilityEdition['names'],
+  { site, parent }: { site: Site; parent: GovernmentOrganizationLeaf | undefined },
 ): FacilityEdition {
   const { address, telephone, email, website, boilerplate, disclaimer } = facility;
-  return {
+  const bare = {
     ...presentFacilityCard(facility, label),
     aliases: facility.aliases ?? [],
     names,
@@ -81,6 +84,8 @@ export function presentFacility(
     boilerplate: boilerplate ?? null,
     disclaimer: disclaimer ?? null,
   };
+  const share = { url: site.pages.facility(bare.slug) };
+  return { ...bare, share, jsonLd: jsonLdOf(governmentOfficeOf(bare, parent, site)) };
 }
 
 function classOf(value: string | null | undefined): FacilityLabel['class'] {

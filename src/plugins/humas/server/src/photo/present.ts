@@ -1,4 +1,6 @@
 import type { EventLabel, FacilityLabel, PhotoCard, PhotoEdition, PhotoLabel } from '../../../contracts/public';
+import { jsonLdOf, type Site } from '../core';
+import { imageObjectOf } from './structured-data';
 
 interface FileRow {
   id: number;
@@ -41,8 +43,17 @@ export function presentPhotoCard(photo: PhotoRow, facility: FacilityLabel | null
   return { ...presentPhotoLabel(photo), type: 'photo', facility, event };
 }
 
-export function presentPhoto(card: PhotoCard, articles: PhotoEdition['articles']): PhotoEdition {
-  return { ...card, articles };
+export function presentPhoto(card: PhotoCard, articles: PhotoEdition['articles'], site: Site): PhotoEdition {
+  const image = imageObjectOf(card, site);
+  return { ...card, articles, share: { url: pageOf(card, articles, site) }, jsonLd: image && jsonLdOf(image) };
+}
+
+/** Where the front-end has no page for a photo, the article that showed it first is the place to see it. */
+function pageOf({ slug }: PhotoCard, articles: PhotoEdition['articles'], { pages }: Site): string {
+  const [first] = articles;
+  if (pages.photo) return pages.photo(slug);
+  if (!first) throw new Error('A photo that nothing shows has no edition');
+  return pages.article(first.slug, first.locale);
 }
 
 /** Smallest first. The uploaded file itself is named only where it is the single one: it may carry the phone's EXIF. */

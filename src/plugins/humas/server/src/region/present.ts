@@ -1,5 +1,6 @@
 import type { RegionCard, RegionEdition, RegionLabel } from '../../../contracts/public';
-import { entryOn, oldestFirst } from '../core';
+import { entryOn, jsonLdOf, oldestFirst, type Site } from '../core';
+import { regionAsOrganization } from './structured-data';
 
 export interface DatedName {
   name: string;
@@ -34,8 +35,11 @@ export function presentRegionCard(region: RegionRow, facilityCount: number): Reg
   return { ...presentRegionLabel(region, LATEST), type: 'region', facilityCount };
 }
 
-export function presentRegion(region: RegionRow, facilities: RegionEdition['facilities']): RegionEdition {
-  return { ...presentRegionCard(region, facilities.length), names: presentNames(region.names), facilities };
+export function presentRegion(region: RegionRow, facilities: RegionEdition['facilities'], site: Site): RegionEdition {
+  const card = presentRegionCard(region, facilities.length);
+  const share = { url: site.pages.region(card.slug) };
+  const jsonLd = jsonLdOf(regionAsOrganization(card, site));
+  return { ...card, names: presentNames(region.names), facilities, share, jsonLd };
 }
 
 export function presentNames(names: DatedName[] | null | undefined): RegionEdition['names'] {
