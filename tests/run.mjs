@@ -28,6 +28,14 @@ const STEPS = [
   { name: 'package', project: 'package', needs: [buildPlugin] },
   { name: 'browser', project: 'browser', needs: [buildPlugin, buildApp, buildAdmin] },
   { name: 'corpus', project: 'corpus', isOnRequest: true },
+  {
+    name: 'bench',
+    title: 'the benchmark itself',
+    tool: '../tests/bench/check.mjs',
+    args: [],
+    needs: [buildPlugin, buildApp],
+    isOnRequest: true,
+  },
 ];
 
 try {

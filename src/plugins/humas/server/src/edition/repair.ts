@@ -102,7 +102,9 @@ async function driftedDocuments(knex: Knex, { type, table, hasDrafts }: PublicTy
   return [...new Set(rows.map(({ document_id }) => document_id))].sort();
 }
 
-const HAS_LIVE = `exists (select 1 from humas_editions h where h.document_id = d.document_id and h.status = 'live')`;
+/** All of the unique index: else SQLite walks every photo for every photo. */
+const HAS_LIVE = `exists (select 1 from humas_editions h
+  where h.type = 'photo' and h.document_id = d.document_id and h.locale = '*' and h.status = 'live')`;
 /** Rows that rightly have no edition: photos that nothing shows, units that are not active. */
 const MAY_BE_HIDDEN: Partial<Record<EditionType, string>> = {
   photo: `and (${HAS_LIVE} or exists (select 1 from humas_edition_refs r where r.target = d.document_id and r.type = 'article'))`,
