@@ -5,8 +5,8 @@ import tseslint from 'typescript-eslint';
 /** Who may know whom (docs and DESIGN.md): a room may import from the groups to its right, never from one to its left. */
 const GROUPS = [
   ['report', 'openness', 'engagement'],
-  ['feed', 'aggregation', 'importer'],
-  ['delivery', 'search', 'schedule', 'workflow', 'scope'],
+  ['feed', 'aggregation', 'importer', 'intake'],
+  ['delivery', 'search', 'schedule', 'preview', 'workflow', 'scope'],
   ['edition'],
   ['region', 'facility', 'article', 'event', 'photo', 'official', 'topic', 'source'],
   ['core'],

@@ -63,6 +63,11 @@ const TEXTS = {
     participants: 'Satuan kerja yang ikut',
     photo: 'Foto',
     readInstead: { id: 'Baca dalam bahasa Indonesia', en: 'Read in English' },
+    preview: 'PRATINJAU – belum terbit.',
+    previewOver: 'Tautan pratinjau tidak berlaku',
+    previewOverHint: 'Masa berlakunya habis, atau tautannya terpotong. Mintalah tautan baru kepada satuan kerjanya.',
+    previewSame: 'PRATINJAU – sama dengan yang terbit.',
+    previewUntil: (time) => `Draf ini tampil sampai ${time}; jangan disebarkan.`,
     region: 'Wilayah',
     regions: 'Wilayah',
     regionsIntro: 'Kantor wilayah dan satuan kerja di bawahnya.',
@@ -140,6 +145,11 @@ const TEXTS = {
     participants: 'Units taking part',
     photo: 'Photo',
     readInstead: { id: 'Baca dalam bahasa Indonesia', en: 'Read in English' },
+    preview: 'PREVIEW – not published.',
+    previewOver: 'This preview link does not work',
+    previewOverHint: 'It is over, or was cut when it was copied. Ask the unit for a new one.',
+    previewSame: 'PREVIEW – the same as published.',
+    previewUntil: (time) => `This draft is shown until ${time}; please do not pass it on.`,
     region: 'Region',
     regions: 'Regions',
     regionsIntro: 'Regional offices and the units below them.',
@@ -212,6 +222,7 @@ function viewOf(query, signal) {
   const read = (path, parameters) => readJson(path, parameters, signal);
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   for (const [key, view] of Object.entries({
+    preview: previewView,
     article: articleView,
     event: eventView,
     facility: facilityView,
@@ -227,6 +238,7 @@ function viewOf(query, signal) {
 /** Everything around the content: language, title, navigation. */
 function dressFrame(query, view) {
   document.documentElement.lang = language;
+  hideFromRobots(view.isHidden);
   document.title = view.title === texts.latest ? texts.site : `${view.title} · ${texts.site}`;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = texts[element.dataset.text];
   for (const element of document.querySelectorAll('[data-label]'))
@@ -256,6 +268,11 @@ function dressFrame(query, view) {
       ),
     ),
   );
+}
+
+function hideFromRobots(isHidden) {
+  document.querySelector('meta[name="robots"]')?.remove();
+  if (isHidden) document.head.append(h('meta', { name: 'robots', content: 'noindex' }));
 }
 
 /** Links inside the page change the address without loading it anew; everything else is left to the browser. */
@@ -363,11 +380,40 @@ async function latestView(read, page) {
 
 async function articleView(read, slug) {
   const article = await readArticle(read, slug);
-  const events = await Promise.all(
-    article.events.map((event) => orElse(null, read(`events/${encodeURIComponent(event.slug)}`, {}))),
-  );
   if (article.slug !== slug && article.id !== slug)
     history.replaceState(history.state, '', address({ article: article.slug }));
+  return articlePage(article, await eventsOf(read, article), share(article));
+}
+
+/** A draft, for whoever was given the link. Nothing to share: the link ends, and is not for everybody. */
+async function previewView(read, token) {
+  const answer = await read(`preview/${encodeURIComponent(token)}`, {}).catch((error) => {
+    if (error.status === 404 || error.status === 410) return null;
+    throw error;
+  });
+  if (!answer)
+    return {
+      title: texts.previewOver,
+      section: 'none',
+      isHidden: true,
+      content: [pageHead(texts.previewOver), empty(texts.previewOverHint)],
+    };
+  const { data: article, meta } = answer;
+  const until = fullTime(meta.expiresAt, article.timeZone);
+  const banner = h(
+    'p',
+    { class: 'preview', role: 'note', lang: language },
+    h('strong', {}, meta.stage === 'published' ? texts.previewSame : texts.preview),
+    ` ${texts.previewUntil(until)}`,
+  );
+  const { content, ...page } = articlePage(article, await eventsOf(read, article));
+  return { ...page, isHidden: true, inLanguage: undefined, content: [banner, ...content] };
+}
+
+const eventsOf = (read, article) =>
+  Promise.all(article.events.map((event) => orElse(null, read(`events/${encodeURIComponent(event.slug)}`, {}))));
+
+function articlePage(article, events, sharing = null) {
   const [first, ...others] = article.photos;
   const isForeign = article.locale !== language;
   return {
@@ -395,7 +441,7 @@ async function articleView(read, slug) {
                 { class: 'gallery' },
                 others.map((photo) => photoFigure(photo)),
               ),
-            share(article),
+            sharing,
             afterword(article),
           ),
           h(

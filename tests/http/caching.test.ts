@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeApplication } from '../support/application';
-import { instances, until } from '../support/instances';
+import { freePort, instances, until } from '../support/instances';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::humas.article';
@@ -161,7 +161,7 @@ if (isPostgres) {
     const first = await startNewsroom(app);
     const { documentId } = await first.make.article({ title: 'Bersama', summary: '0' });
     const port = await freePort();
-    await all.start(app, { env: { PORT: String(port), HUMAS_TEST_LISTEN: '1' } });
+    await all.start(app, { env: { HUMAS_LISTEN: String(port) } });
     const there = async () =>
       JSON.parse((await fetched(`http://127.0.0.1:${port}/api/humas/articles/bersama`)).toString()).data.summary;
     expect(await there()).toBe('0');
@@ -268,12 +268,4 @@ async function bytesOf(path: string, encoding: string): Promise<Raw> {
 
 async function fetched(url: string): Promise<Buffer> {
   return Buffer.from(await (await fetch(url)).arrayBuffer());
-}
-
-async function freePort(): Promise<number> {
-  const server = http.createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -66,17 +66,33 @@ function exists({ action, subject }: Action): boolean {
 }
 
 describe('a route of the public', () => {
-  it('only reads, and is open to all or asks for a token', () => {
-    const wrong = router['content-api'].routes.filter(
-      ({ method, config }) => method !== 'GET' || !(config.auth === false || (config.auth?.scope?.length ?? 0) > 0),
-    );
+  const isOpen = ({ config }: Route) => config.auth === false;
+
+  it('that is open to all only reads', () => {
+    const wrong = router['content-api'].routes.filter((route) => isOpen(route) && route.method !== 'GET');
     expect(wrong.map(named)).toEqual([]);
     expect(router['content-api'].routes.length).toBeGreaterThan(8);
   });
 
-  it('that asks for a token is the embargo and nothing else', () => {
-    const closed = router['content-api'].routes.filter(({ config }) => config.auth !== false);
-    expect(closed.map(named)).toEqual(['GET /embargoed', 'GET /embargoed/:slug']);
+  it('that is not asks for a token, and is the embargo or writing of drafts and nothing else', () => {
+    const closed = router['content-api'].routes.filter((route) => !isOpen(route));
+    expect(closed.filter(({ config }) => !config.auth || !config.auth.scope?.length).map(named)).toEqual([]);
+    expect(closed.map(named)).toEqual([
+      'GET /embargoed',
+      'GET /embargoed/:slug',
+      'GET /drafts',
+      'GET /drafts/:documentId',
+      'POST /drafts',
+      'PUT /drafts/:documentId',
+      'POST /drafts/:documentId/submit',
+      'POST /drafts/:documentId/preview',
+    ]);
+  });
+
+  it('about drafts asks for a unit too', () => {
+    const drafts = router['content-api'].routes.filter(({ path }) => path.startsWith('/drafts'));
+    const unbound = drafts.filter(({ config }) => !config.policies?.includes('plugin::humas.bound-token'));
+    expect(unbound.map(named)).toEqual([]);
   });
 });
 

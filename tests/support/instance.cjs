@@ -1,14 +1,15 @@
 /**
  * An instance of its own: its clock does what is due until it is told to "stop"; any other word it says back.
- * HUMAS_TEST_LISTEN=1 makes it answer at PORT. HUMAS_FREEZE_AT=3 makes it stand still inside the transaction of its third release, like a machine that is paused.
+ * HUMAS_FREEZE_AT=3 makes it stand still inside the transaction of its third release, like a machine that is paused.
+ * HUMAS_LISTEN=4000 makes it answer requests there.
  */
 const { createStrapi } = require('@strapi/strapi');
 
 async function main() {
   const app = createStrapi({ appDir: process.cwd(), distDir: process.cwd(), serveAdminPanel: false });
   await app.load();
-  if (process.env.HUMAS_TEST_LISTEN) await app.listen();
   freezeInside(app, Number(process.env.HUMAS_FREEZE_AT ?? 0));
+  await listen(app, Number(process.env.HUMAS_LISTEN ?? 0));
   process.on('disconnect', () => process.exit(1));
   process.on('message', async (word) => {
     if (word !== 'stop') return process.send(word);
@@ -16,6 +17,12 @@ async function main() {
     process.exit(0);
   });
   process.send('ready');
+}
+
+async function listen(app, port) {
+  if (port === 0) return;
+  app.server.mount();
+  await new Promise((resolve) => app.server.httpServer.listen(port, '127.0.0.1', resolve));
 }
 
 function freezeInside(app, count) {

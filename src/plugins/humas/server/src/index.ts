@@ -5,8 +5,10 @@ import { edition } from './edition';
 import { event } from './event';
 import { facility } from './facility';
 import { importer } from './importer';
+import { intake } from './intake';
 import { official } from './official';
 import { photo } from './photo';
+import { preview } from './preview';
 import { region } from './region';
 import { schedule } from './schedule';
 import { scope } from './scope';
@@ -30,5 +32,7 @@ export default composePlugin([
   edition,
   schedule,
   delivery,
+  preview,
+  intake,
   importer,
 ]);

@@ -23,6 +23,7 @@ const articlePath = (documentId: string, path: string) => `/humas/articles/${enc
 export const workflowPath = ({ documentId, locale }: ArticleText) =>
   `${articlePath(documentId, 'workflow')}?locale=${locale}`;
 export const stepPath = (documentId: string, step: StepName) => articlePath(documentId, STEP_PATHS[step]);
+export const previewPath = (documentId: string) => articlePath(documentId, 'preview');
 export const schedulePath = (documentId: string) => articlePath(documentId, 'schedule');
 export const versionsPath = ({ documentId, locale }: ArticleText) =>
   `${articlePath(documentId, 'versions')}?locale=${locale}`;

@@ -4,13 +4,13 @@ import { errors } from '@strapi/utils';
 export const bilingual = (indonesian: string, english: string) => `${indonesian} (${english})`;
 
 /**
- * A no with its own status. Strapi has no class for 409, and the sentence of its 403 is lost: whatever a controller throws as
+ * A no with its own status. Strapi has no class for 409, 410 and 422, and the sentence of its 403 is lost: whatever a controller throws as
  * a ForbiddenError is answered as a bare "Forbidden" by the layer that checks permissions.
  */
 export class Refusal extends Error {
   constructor(
-    readonly status: 403 | 409,
-    override readonly name: 'ForbiddenError' | 'ConflictError',
+    readonly status: 403 | 409 | 410 | 422,
+    override readonly name: 'ForbiddenError' | 'ConflictError' | 'GoneError' | 'UnprocessableEntityError',
     message: string,
     readonly details: object,
   ) {
@@ -26,6 +26,14 @@ export const forbidden = (indonesian: string, english: string, details: object =
 /** Somebody else was quicker. Nothing of what was sent is saved, and nothing of theirs is lost. */
 export const conflict = (indonesian: string, english: string, details: object = {}) =>
   new Refusal(409, 'ConflictError', bilingual(indonesian, english), details);
+
+/** It was there, and will not be again. */
+export const gone = (indonesian: string, english: string, details: object = {}) =>
+  new Refusal(410, 'GoneError', bilingual(indonesian, english), details);
+
+/** Understood, and still nothing that can be done, e.g. a key that belongs to another request. */
+export const unprocessable = (indonesian: string, english: string, details: object = {}) =>
+  new Refusal(422, 'UnprocessableEntityError', bilingual(indonesian, english), details);
 
 /** Lists only: Strapi's forms join every detail of a ValidationError, and fall over anything else. */
 type Details = Record<string, unknown[]>;

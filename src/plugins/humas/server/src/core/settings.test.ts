@@ -8,12 +8,14 @@ describe('settings', () => {
     { publicUrl: 'https://humas.example.go.id' },
     { publicUrl: 'http://localhost:1337' },
     { publicName: 'Humas Jawa Timur', pages: { article: 'https://berita.example/{locale}/{slug}/' } },
+    { previewHours: 1 },
   ])('takes %j', (given) => expect(() => validator(given)).not.toThrow());
 
   it.each([
     { name: 'an unknown key', given: { publicURL: 'https://example.id' }, named: 'publicURL' },
     { name: 'an address that is none', given: { publicUrl: 'example' }, named: 'publicUrl' },
     { name: 'another protocol', given: { publicUrl: 'ftp://example.id' }, named: 'publicUrl' },
+    { name: 'a preview without an end', given: { previewHours: 0 }, named: 'previewHours' },
     { name: 'a slash at the end', given: { publicUrl: 'https://example.id/' }, named: 'publicUrl' },
     { name: 'an empty name', given: { publicName: ' ' }, named: 'publicName' },
     { name: 'a page without its slug', given: { pages: { article: 'https://a.example/' } }, named: 'pages.article' },

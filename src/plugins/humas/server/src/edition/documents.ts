@@ -66,6 +66,15 @@ export async function publicRows<Type extends keyof Documents>(
   return rows.filter(isPublic);
 }
 
+/** What an officer is writing; it has no edition, and no public question may ask for it. */
+export type ArticleDraft = ArticleDocument & { stage: string | null; version: number | null };
+
+export async function draftRow(strapi: Core.Strapi, documentId: string, locale: string): Promise<ArticleDraft | null> {
+  const where = { documentId, locale, publishedAt: null };
+  const populate = await onlyPresentParts(strapi, documentId, POPULATE.article);
+  return strapi.db.query(PUBLIC_TYPES.article.uid).findOne({ where, populate: populate as never });
+}
+
 /** Languages that readers are not offered stay unpublished, whatever the panel calls them. */
 function isPublic(row: { isActive?: boolean; locale?: string | null }): boolean {
   return row.isActive !== false && (!row.locale || LOCALES.some((known) => known === row.locale));

@@ -8,6 +8,7 @@ import { isPostgres } from './dialect';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from './embargo';
 import { noteHighestSequence } from './fingerprint';
+import { renderDraft, type DraftEdition } from './preview';
 import { quietPool } from './quiet-pool';
 import { documentIdOf, editionsChecksum, findItem, topicIdOf } from './items';
 import { listCards, type ListQuery } from './lists';
@@ -58,6 +59,10 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     listEmbargoed: (query: EmbargoedQuery) => listEmbargoed(strapi.db.connection, query),
     findEmbargoed: (key: string, locale: string, facilities: string[] | null) =>
       findEmbargoed(strapi.db.connection, key, locale, facilities),
+    /** A draft as it would be read if it were published now; nothing is written. For who may see it: nobody is asked here. */
+    async preview(documentId: string, locale: string): Promise<DraftEdition | null> {
+      return strapi.db.transaction(({ trx }) => renderDraft({ strapi, trx }, documentId, locale));
+    },
     /** Returns how many articles have become everybody's. */
     async liftEmbargoes(isStopped: () => boolean = () => false): Promise<number> {
       const lifted = await liftEmbargoes(strapi, isStopped);

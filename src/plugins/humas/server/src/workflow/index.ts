@@ -9,10 +9,10 @@ import { guardShownFiles, mayDeleteFiles, mayReplaceFiles } from './shown-files'
 import { giveOldArticlesTheirStage } from './stage';
 import { makeTables } from './tables';
 
-export type { WorkflowService } from './service';
-export { PUBLISH } from './transitions';
+export type { SavedDraft, WorkflowService } from './service';
+export { ARTICLE, PUBLISH, READ } from './transitions';
 export { addToTrail } from './trail';
-export { assertMay, findArticle } from './steps';
+export { assertMay, findArticle, ownArticles } from './steps';
 export { conflictOf } from './conflict';
 export { stageOf } from './articles';
 

@@ -4,6 +4,8 @@ import type { Knex } from 'knex';
 import type {
   ArticleContent,
   ArticleWorkflow,
+  Finding,
+  Stage,
   StepName,
   StepRequest,
   TrailEntry,
@@ -18,7 +20,7 @@ import { actorOf, owns, unitsOf } from '../scope';
 import { manuscriptOf, stageOf } from './articles';
 import { findingsOf } from './checks';
 import { conflictOf } from './conflict';
-import { changesBetween, readable } from './content';
+import { changesBetween, contentOf, readable } from './content';
 import { contentIn, findVersion, latestVersion, listVersions, type VersionRow } from './history';
 import { withIntention } from './intention';
 import { carryOut, reportFailure, type Plan } from './planned';
@@ -29,6 +31,16 @@ import { ARTICLE, PUBLISH, UPDATE } from './transitions';
 
 const TRAIL_SHOWN = 50;
 const CSV_BATCH = 500;
+
+export interface SavedDraft {
+  content: ArticleContent;
+  stage: Stage;
+  version: number;
+  isLive: boolean;
+  savedAt: string | null;
+  savedBy: string | null;
+  findings: Finding[];
+}
 
 export interface WorkflowService extends ReturnType<typeof createService> {}
 
@@ -64,6 +76,21 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         maySchedule: actor.kind === 'user' && actor.can(PUBLISH.action, PUBLISH.subject),
         findings: findingsOf(manuscriptOf(draft, live), now),
         trail: await presentTrail(strapi, trail),
+      };
+    },
+
+    /** The saved text of a draft and what the checks say of it; `knex` is the transaction where there is one. */
+    async draft(knex: Knex, documentId: string, locale: string): Promise<SavedDraft> {
+      const { draft, live } = await find(documentId, locale);
+      const version = await latestVersion(knex, documentId, locale);
+      return {
+        content: contentOf(draft),
+        stage: stageOf(draft),
+        version: draft.version ?? 0,
+        isLive: live !== undefined,
+        savedAt: version?.saved_at ?? null,
+        savedBy: version?.saved_by || null,
+        findings: findingsOf(manuscriptOf(draft, live), new Date(await databaseNow(knex))),
       };
     },
 

@@ -5,7 +5,7 @@ import type { Step, StepName, StepRequest } from '../../../contracts/workflow';
 import { forbidden, invalid, notFound } from '../core';
 import { databaseNow, editionsOf } from '../edition';
 import { actorOf, owns, unitsOf, type Actor } from '../scope';
-import { manuscriptOf, readArticles, stageOf } from './articles';
+import { manuscriptOf, readArticles, stageOf, type Articles } from './articles';
 import { findingsOf } from './checks';
 import { conflictOf } from './conflict';
 import { contentOf, fingerprintOf, type ArticleRow } from './content';
@@ -15,7 +15,7 @@ import { assertMayBeReleased, assertNoErrors, whyNotApprove } from './release';
 import { writeStage } from './stage';
 import { tellWhoActsNext } from './told';
 import { addToTrail } from './trail';
-import { ARTICLE, isPossible, transition, TRANSITIONS, type Transition } from './transitions';
+import { ARTICLE, isPossible, SUBMIT, transition, TRANSITIONS, type Transition } from './transitions';
 
 export interface Taken {
   strapi: Core.Strapi;
@@ -110,22 +110,33 @@ async function moveOn({ strapi, trx, actor, step, draft, version, request }: Tak
 
 /** The article, if it belongs to a unit of the person who asks; else it is not there. */
 export async function findArticle(strapi: Core.Strapi, actor: Actor, documentId: string, locale: string) {
-  const { drafts, live } = await readArticles(strapi, documentId);
+  const { drafts, live } = await ownArticles(strapi, actor, documentId);
   const draft = drafts.get(locale);
-  const units = await unitsOf(strapi, actor);
-  const isOwn = [...drafts.values(), ...live.values()].every(
-    ({ facility }) => units.isUnlimited || (facility && owns(units, facility.documentId)),
-  );
-  if (!draft || !isOwn)
-    throw notFound(
-      `Tidak ada artikel '${documentId}' dalam bahasa '${locale}' pada satuan kerja Anda`,
-      `there is no article '${documentId}' in '${locale}' in your units`,
-    );
+  if (!draft) throw notThere(documentId, `dalam bahasa '${locale}' `, `in '${locale}' `);
   return { draft, live: live.get(locale) };
 }
 
+/** The same in every language that it has. */
+export async function ownArticles(strapi: Core.Strapi, actor: Actor, documentId: string): Promise<Articles> {
+  if (documentId.includes('\0')) throw notThere(''); // PostgreSQL refuses NUL in text
+  const articles = await readArticles(strapi, documentId);
+  const rows = [...articles.drafts.values(), ...articles.live.values()];
+  const units = await unitsOf(strapi, actor);
+  const isOwn = rows.every(({ facility }) => units.isUnlimited || (facility && owns(units, facility.documentId)));
+  if (rows.length === 0 || !isOwn) throw notThere(documentId);
+  return articles;
+}
+
+const notThere = (documentId: string, inIndonesian = '', inEnglish = '') =>
+  notFound(
+    `Tidak ada artikel '${documentId}' ${inIndonesian}pada satuan kerja Anda`,
+    `there is no article '${documentId}' ${inEnglish}in your units`,
+  );
+
 export function assertMay(actor: Actor, { permission, name }: Pick<Transition, 'permission' | 'name'>): void {
   if (actor.kind === 'system') return;
+  // Strapi has asked whether the token may use the route, and no other step has a route for tokens.
+  if (actor.kind === 'token' && permission === SUBMIT) return;
   if (actor.kind === 'user' && actor.can(permission.action, permission.subject)) return;
   throw forbidden(`Peran Anda tidak boleh melakukan langkah '${name}'`, `your role may not take the step '${name}'`);
 }

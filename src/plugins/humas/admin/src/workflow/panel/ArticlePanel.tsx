@@ -8,6 +8,7 @@ import { History } from '../history/History';
 import { errorText } from '../error-text';
 import { useWords } from '../words';
 import { Findings } from './Findings';
+import { Preview } from './Preview';
 import { Schedule } from './Schedule';
 import { StageLine } from './StageLine';
 import { Steps } from './Steps';
@@ -55,6 +56,7 @@ function Loaded({ text, isDraft, workflow, onChange }: LoadedProps) {
       <StageLine workflow={workflow} />
       {conflict && <ConflictNotice text={text} conflict={conflict} />}
       <Steps {...props} />
+      <Preview key={`${text.documentId} ${text.locale}`} text={text} timeZone={workflow.timeZone} />
       <Findings findings={workflow.findings} />
       <Schedule {...props} />
       <Trail trail={workflow.trail} timeZone={workflow.timeZone} />
