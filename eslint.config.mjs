@@ -16,6 +16,7 @@ const CONTENT = GROUPS[4];
 
 const PLUGIN = 'src/plugins/humas';
 const SERVER = `${PLUGIN}/server/src`;
+const CLIENT = `${PLUGIN}/client`;
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'tests/**'];
 const ROOMS = GROUPS.flat();
 assertEveryRoomIsListed();
@@ -39,8 +40,12 @@ const noSleep = [
 ];
 const otherHalf = (half) => ({
   regex: `^(\\.\\./)+${half}(/|$)`,
-  message: 'Server and admin meet only in contracts/.',
+  message: 'Server, admin and client meet only in contracts/.',
 });
+const strangersToClient = [
+  { regex: '^[^.]', message: 'The client has no dependencies.' },
+  { regex: '^(\\.\\./)+contracts(/|$)', allowTypeImports: true, message: 'Only types, or zod comes along.' },
+];
 
 export default tseslint.config(
   {
@@ -72,7 +77,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: [`${PLUGIN}/{server,admin,contracts}/**/*.{ts,tsx}`],
+    files: [`${PLUGIN}/{server,admin,client,contracts}/**/*.{ts,tsx}`],
     ignores: TESTS,
     rules: { 'no-restricted-properties': ['error', noProcessEnv] },
   },
@@ -80,11 +85,18 @@ export default tseslint.config(
     files: [`${SERVER}/**/controller.ts`, `${SERVER}/**/graphql.ts`],
     rules: { 'no-restricted-properties': ['error', noProcessEnv, ...noStore] },
   },
-  restrictImports([`${PLUGIN}/admin/**/*.{ts,tsx}`], [otherHalf('server')]),
-  restrictImports([`${PLUGIN}/contracts/**/*.ts`], [otherHalf('server'), otherHalf('admin')]),
-  restrictImports([`${SERVER}/*.ts`], [otherHalf('admin'), ...insideOf(ROOMS)], TESTS),
+  restrictImports([`${PLUGIN}/admin/**/*.{ts,tsx}`], [otherHalf('(server|client)')]),
+  restrictImports([`${PLUGIN}/contracts/**/*.ts`], [otherHalf('(server|admin|client)')]),
+  restrictImports([`${CLIENT}/**/*.ts`], [otherHalf('(server|admin)')], TESTS),
+  {
+    // The plugin's own version of the rule knows what is only a type.
+    files: [`${CLIENT}/**/*.ts`],
+    ignores: TESTS,
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: strangersToClient }] },
+  },
+  restrictImports([`${SERVER}/*.ts`], [otherHalf('(admin|client)'), ...insideOf(ROOMS)], TESTS),
   ...ROOMS.map((room) =>
-    restrictImports([`${SERVER}/${room}/**/*.ts`], [otherHalf('admin'), ...rulesFor(room)], TESTS),
+    restrictImports([`${SERVER}/${room}/**/*.ts`], [otherHalf('(admin|client)'), ...rulesFor(room)], TESTS),
   ),
   ...ROOMS.map(restrictDynamicImports),
   { files: TESTS, rules: { 'no-restricted-syntax': ['error', ...noSleep] } },

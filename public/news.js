@@ -3,7 +3,8 @@
  * The address says what is shown (`?article=…&locale=en`), so every view can be linked, shared and reloaded.
  * Text from the API only ever becomes text nodes; there is no way from an article into markup.
  */
-const API = '/api/humas';
+import { createClient } from '/api/humas/client.js';
+
 const STORIES_PER_PAGE = 13;
 const UNITS_PER_PAGE = 100;
 
@@ -219,7 +220,7 @@ async function show({ isFirst = false, scrollY = 0 } = {}) {
 }
 
 function viewOf(query, signal) {
-  const read = (path, parameters) => readJson(path, parameters, signal);
+  const humas = newsroom(signal);
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   for (const [key, view] of Object.entries({
     preview: previewView,
@@ -229,10 +230,10 @@ function viewOf(query, signal) {
     region: regionView,
   })) {
     const slug = query.get(key);
-    if (slug) return view(read, slug, page);
+    if (slug) return view(humas, slug, page);
   }
   const lists = { events: eventsView, facilities: facilitiesView, regions: regionsView };
-  return (lists[query.get('view')] ?? latestView)(read, page);
+  return (lists[query.get('view')] ?? latestView)(humas, page);
 }
 
 /** Everything around the content: language, title, navigation. */
@@ -303,53 +304,26 @@ function announce(words) {
 
 // ——— The API ———
 
-class ApiError extends Error {
-  constructor(httpStatus, error) {
-    super(error?.message ?? `HTTP ${httpStatus}`);
-    this.status = httpStatus;
-    this.reason = error?.details?.reason ?? null;
-  }
-}
+/** A reader who waits too long goes: who comes too often is told at once, with a button to try again. */
+const newsroom = (signal) =>
+  createClient({ retries: 0, fetch: (address, init) => fetch(address, { ...init, signal }) });
 
-async function readJson(path, parameters, signal) {
-  const response = await fetch(`${API}/${path}?${new URLSearchParams(parameters)}`, {
-    signal,
-    headers: { accept: 'application/json' },
-  });
-  const body = await response.json().catch(() => null);
-  if (!response.ok || !body) throw new ApiError(response.status, body?.error);
-  return body;
-}
-
-const listParameters = (page, filters = {}) => ({
-  locale: language,
-  sort: 'releasedAt:desc',
-  'pagination[page]': page,
-  'pagination[pageSize]': STORIES_PER_PAGE,
-  ...Object.fromEntries(Object.entries(filters).map(([key, slug]) => [`filters[${key}]`, slug])),
-});
+const stories = (page, filters = {}) => ({ filters, locale: language, page, pageSize: STORIES_PER_PAGE });
 
 /** A side column is worth less than the page: when it fails, the page stands without it. */
-const orElse = (fallback, answer) => answer.then(({ data }) => data).catch(() => fallback);
+const orElse = (fallback, answer) => answer.catch(() => fallback);
+const cards = ({ data }) => data;
 
 /** An address may name an item that has no version in the reader's language; then the other one is better than none. */
-async function readArticle(read, slug) {
-  const path = `articles/${encodeURIComponent(slug)}`;
-  try {
-    return (await read(path, { locale: language })).data;
-  } catch (error) {
-    if (error.status !== 404) throw error;
-    return (await read(path, { locale: language === 'id' ? 'en' : 'id' })).data;
-  }
-}
+const inEitherLanguage = () => ({ locale: language, fallback: language === 'id' ? 'en' : 'id' });
 
 // ——— Views: each answers { title, section, content } ———
 
-async function latestView(read, page) {
+async function latestView(humas, page) {
   const [list, events, regions] = await Promise.all([
-    read('articles', listParameters(page)),
-    orElse([], read('events', { 'pagination[pageSize]': 4 })),
-    orElse([], read('regions', { 'pagination[pageSize]': 100 })),
+    humas.articles.list(stories(page)),
+    orElse([], humas.events.list({ pageSize: 4 }).then(cards)),
+    orElse([], humas.regions.list({ pageSize: 100 }).then(cards)),
   ]);
   const [lead, ...others] = page === 1 ? list.data : [null, ...list.data];
   return {
@@ -365,7 +339,7 @@ async function latestView(read, page) {
           'div',
           {},
           storyList(lead ? others : list.data, { isEmpty: !list.data.length }),
-          pageLinks(list.meta.pagination, {}),
+          pageLinks(list.pagination, {}),
         ),
         h(
           'aside',
@@ -378,16 +352,16 @@ async function latestView(read, page) {
   };
 }
 
-async function articleView(read, slug) {
-  const article = await readArticle(read, slug);
+async function articleView(humas, slug) {
+  const article = await humas.articles.get(slug, inEitherLanguage());
   if (article.slug !== slug && article.id !== slug)
     history.replaceState(history.state, '', address({ article: article.slug }));
-  return articlePage(article, await eventsOf(read, article), share(article));
+  return articlePage(article, await eventsOf(humas, article), share(article));
 }
 
 /** A draft, for whoever was given the link. Nothing to share: the link ends, and is not for everybody. */
-async function previewView(read, token) {
-  const answer = await read(`preview/${encodeURIComponent(token)}`, {}).catch((error) => {
+async function previewView(humas, token) {
+  const answer = await humas.preview(token).catch((error) => {
     if (error.status === 404 || error.status === 410) return null;
     throw error;
   });
@@ -406,12 +380,12 @@ async function previewView(read, token) {
     h('strong', {}, meta.stage === 'published' ? texts.previewSame : texts.preview),
     ` ${texts.previewUntil(until)}`,
   );
-  const { content, ...page } = articlePage(article, await eventsOf(read, article));
+  const { content, ...page } = articlePage(article, await eventsOf(humas, article));
   return { ...page, isHidden: true, inLanguage: undefined, content: [banner, ...content] };
 }
 
-const eventsOf = (read, article) =>
-  Promise.all(article.events.map((event) => orElse(null, read(`events/${encodeURIComponent(event.slug)}`, {}))));
+const eventsOf = (humas, article) =>
+  Promise.all(article.events.map((event) => orElse(null, humas.events.get(event.slug))));
 
 function articlePage(article, events, sharing = null) {
   const [first, ...others] = article.photos;
@@ -456,8 +430,8 @@ function articlePage(article, events, sharing = null) {
   };
 }
 
-async function eventView(read, slug) {
-  const { data: event } = await read(`events/${encodeURIComponent(slug)}`, {});
+async function eventView(humas, slug) {
+  const event = await humas.events.get(slug);
   const place = [event.venue?.name, event.venue?.locality].filter(Boolean).join(', ');
   return {
     title: eventName(event),
@@ -517,10 +491,10 @@ async function eventView(read, slug) {
   };
 }
 
-async function facilityView(read, slug, page) {
+async function facilityView(humas, slug, page) {
   // One after the other: a filter takes only the present slug, and the unit's own answer is the better 404.
-  const { data: facility } = await read(`facilities/${encodeURIComponent(slug)}`, {});
-  const list = await read('articles', listParameters(page, { facility: facility.slug }));
+  const facility = await humas.facilities.get(slug);
+  const list = await humas.articles.list(stories(page, { facility: facility.slug }));
   return {
     title: facility.name,
     section: 'facilities',
@@ -536,15 +510,15 @@ async function facilityView(read, slug, page) {
       page === 1 && facility.boilerplate && h('p', { class: 'prose', lang: 'id' }, facility.boilerplate),
       h('h2', { class: 'label' }, texts.newsOf(facility.shortName)),
       storyList(list.data, { heading: 'h3' }),
-      pageLinks(list.meta.pagination, { facility: slug }),
+      pageLinks(list.pagination, { facility: slug }),
     ].filter(Boolean),
   };
 }
 
-async function regionView(read, slug, page) {
+async function regionView(humas, slug, page) {
   // One after the other: a filter takes only the present slug, and the region's own answer is the better 404.
-  const { data: region } = await read(`regions/${encodeURIComponent(slug)}`, {});
-  const list = await read('articles', listParameters(page, { region: region.slug }));
+  const region = await humas.regions.get(slug);
+  const list = await humas.articles.list(stories(page, { region: region.slug }));
   return {
     title: region.name,
     section: 'regions',
@@ -558,7 +532,7 @@ async function regionView(read, slug, page) {
           {},
           h('h2', { class: 'label' }, texts.newsOf(region.name)),
           storyList(list.data, { heading: 'h3' }),
-          pageLinks(list.meta.pagination, { region: slug }),
+          pageLinks(list.pagination, { region: slug }),
         ),
         h(
           'aside',
@@ -580,8 +554,8 @@ async function regionView(read, slug, page) {
   };
 }
 
-async function eventsView(read, page) {
-  const list = await read('events', { 'pagination[page]': page, 'pagination[pageSize]': 20 });
+async function eventsView(humas, page) {
+  const list = await humas.events.list({ page, pageSize: 20 });
   const rows = list.data.map((event) =>
     h(
       'li',
@@ -606,13 +580,13 @@ async function eventsView(read, page) {
     content: [
       pageHead(texts.events, texts.eventsIntro),
       rows.length ? h('ul', { class: 'plain' }, rows) : empty(texts.emptyEvents),
-      pageLinks(list.meta.pagination, { view: 'events' }),
+      pageLinks(list.pagination, { view: 'events' }),
     ].filter(Boolean),
   };
 }
 
-async function facilitiesView(read, page) {
-  const list = await read('facilities', { 'pagination[page]': page, 'pagination[pageSize]': UNITS_PER_PAGE });
+async function facilitiesView(humas, page) {
+  const list = await humas.facilities.list({ page, pageSize: UNITS_PER_PAGE });
   const byRegion = groupBy(list.data, regionNameOf);
   const sections = [...byRegion]
     .sort(([a], [b]) => a.localeCompare(b, 'id'))
@@ -643,13 +617,13 @@ async function facilitiesView(read, page) {
     content: [
       pageHead(texts.facilities, texts.facilitiesIntro),
       sections.length ? h('div', { class: 'index' }, sections) : empty(texts.emptyFacilities),
-      pageLinks(list.meta.pagination, { view: 'facilities' }),
+      pageLinks(list.pagination, { view: 'facilities' }),
     ].filter(Boolean),
   };
 }
 
-async function regionsView(read, page) {
-  const list = await read('regions', { 'pagination[page]': page, 'pagination[pageSize]': UNITS_PER_PAGE });
+async function regionsView(humas, page) {
+  const list = await humas.regions.list({ page, pageSize: UNITS_PER_PAGE });
   const rows = [...list.data]
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
     .map((region) =>
@@ -661,7 +635,7 @@ async function regionsView(read, page) {
     content: [
       pageHead(texts.regions, texts.regionsIntro),
       rows.length ? h('ul', { class: 'plain rows index' }, rows) : empty(texts.emptyRegions),
-      pageLinks(list.meta.pagination, { view: 'regions' }),
+      pageLinks(list.pagination, { view: 'regions' }),
     ].filter(Boolean),
   };
 }

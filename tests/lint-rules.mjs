@@ -24,6 +24,10 @@ const FORBIDDEN = [
     "import { a } from '../../server/src';",
   ],
   ['a contract knows a half', 'src/plugins/humas/contracts/public.ts', "import { a } from '../server/src';"],
+  ['the client imports the server', 'src/plugins/humas/client/src/a.ts', "import type { A } from '../../server/src';"],
+  ['the client imports a schema', 'src/plugins/humas/client/src/a.ts', "import { a } from '../../contracts/public';"],
+  ['the client imports a package', 'src/plugins/humas/client/src/a.ts', "import { z } from 'zod';"],
+  ['the server imports the client', `${server}/delivery/reads.ts`, "import { a } from '../../../client/src';"],
   ['the plugin reads the environment', `${server}/edition/render.ts`, 'export const a = process.env.PORT;'],
   ['a controller asks the database', `${server}/article/controller.ts`, 'export const a = () => strapi.db.query("x");'],
   ['GraphQL asks for documents', `${server}/delivery/graphql.ts`, 'export const a = () => strapi.documents("x");'],
@@ -39,12 +43,13 @@ const ALLOWED = [
   ['core from anywhere', `${server}/photo/present.ts`, "export { a } from '../core';"],
   ['a neighbour of the same group', `${server}/aggregation/pull.ts`, "export { a } from '../importer';"],
   ['contracts', `${server}/article/present.ts`, "export { a } from '../../../contracts/public';"],
+  ['types of contracts', 'src/plugins/humas/client/src/a.ts', "export type { A } from '../../contracts/public';"],
   ['a service asks the database', `${server}/article/service.ts`, 'export const a = () => strapi.db.query("x");'],
   ['a test looks inside', `${server}/delivery/a.test.ts`, "export { a } from '../edition/render';"],
   ['a command reads the environment', 'src/plugins/humas/bin/humas.js', 'exports.a = process.env.PORT;'],
 ];
 
-const OURS = /^(no-restricted-|@typescript-eslint\/no-explicit-any)/;
+const OURS = /^(no-restricted-|@typescript-eslint\/no-(explicit-any|restricted-imports))/;
 const eslint = new ESLint({ cwd: root });
 const complaintsAbout = async ([, file, code]) => {
   const [{ messages }] = await eslint.lintText(code, { filePath: path.join(root, file) });

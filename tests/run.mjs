@@ -17,6 +17,7 @@ const STEPS = [
   { name: 'types', title: "application's admin panel", tool: 'typescript/bin/tsc', args: ['-p', 'src/admin'] },
   { name: 'types', title: 'plugin, server', tool: 'typescript/bin/tsc', args: ['-p', `${PLUGIN}/server`] },
   { name: 'types', title: 'plugin, admin', tool: 'typescript/bin/tsc', args: ['-p', `${PLUGIN}/admin`] },
+  { name: 'types', title: 'plugin, client', tool: 'typescript/bin/tsc', args: ['-p', `${PLUGIN}/client`] },
   { name: 'types', title: 'tests', tool: 'typescript/bin/tsc', args: ['-p', 'tests'] },
   { name: 'lint', title: 'all files', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings=0'] },
   { name: 'lint', title: 'the room rules fire', tool: '../tests/lint-rules.mjs', args: [] },

@@ -11,7 +11,7 @@ const STAMPS = 'node_modules/.cache/humas-launch';
 
 /** The plugin's bundles. Starting without them is what Strapi does silently, and it removes what belongs to the plugin. */
 export async function buildPlugin() {
-  const inputs = ['server', 'admin', 'contracts', 'package.json'].map((name) => `${PLUGIN}/${name}`);
+  const inputs = ['server', 'admin', 'client', 'contracts', 'package.json'].map((name) => `${PLUGIN}/${name}`);
   await buildWhenDue({
     name: 'plugin',
     title: 'Membangun plugin humas (building the plugin)',
@@ -24,19 +24,24 @@ export async function buildPlugin() {
         cwd,
         env: { NODE_ENV: 'production' },
       });
-      return result.code === 0 ? checkBundles() : result;
+      if (result.code !== 0) return result;
+      const types = await runTool('typescript/bin/tsc', ['-p', `${PLUGIN}/contracts/tsconfig.build.json`]);
+      return types.code === 0 ? checkBundles() : types;
     },
     refusal:
       'Plugin humas tidak berhasil dibangun, jadi server tidak dijalankan dan tidak ada data yang diubah. (The humas plugin could not be built; the server was not started and no data was touched.)',
   });
 }
 
-/** A bundle can be there and still be cut off: the server's is loaded once, the browser's are parsed. */
+/** A bundle can be there and still be cut off: the server's and the client's are loaded once, the others are parsed. */
 async function checkBundles() {
   const dist = `${PLUGIN}/dist`;
   const trials = [
-    ['-e', `require('./${dist}/server/index.js')`],
-    ...['server/index.mjs', 'admin/index.js', 'admin/index.mjs'].map((file) => ['--check', `${dist}/${file}`]),
+    ...['server', 'client'].map((half) => ['-e', `require('./${dist}/${half}/index.js')`]),
+    ...['client/index.mjs', 'server/index.mjs', 'admin/index.js', 'admin/index.mjs'].map((file) => [
+      '--check',
+      `${dist}/${file}`,
+    ]),
   ];
   for (const trial of trials) {
     const result = await run(process.execPath, trial);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { builtinModules } from 'node:module';
 import os from 'node:os';
@@ -46,6 +46,40 @@ it('serves the public API in a second, bare Strapi application', async () => {
   expect(await server.stop()).toBe(0);
 });
 
+describe('the typed client', () => {
+  it.each([
+    { how: 'imported', file: 'client.mjs', code: "import { createClient } from 'strapi-plugin-humas/client';" },
+    { how: 'required', file: 'client.cjs', code: "const { createClient } = require('strapi-plugin-humas/client');" },
+  ])('can be $how by a program', ({ file, code }) => {
+    write(file, `${code}\nconsole.log(Object.keys(createClient()).join());`);
+    expect(node(file).trim()).toBe('articles,events,photos,facilities,regions');
+  });
+
+  it('asks for no package', () => {
+    expect(
+      ['dist/client/index.js', 'dist/client/index.mjs'].flatMap((bundle) => packagesIn(installed(bundle))),
+    ).toEqual([]);
+  });
+
+  it.each(['nodenext', 'preserve'])('is typed, so that a wrong name does not compile (module %s)', (module) => {
+    write('consumer.mts', CONSUMER);
+    const tsc = path.resolve(PLUGIN, '../../../node_modules/typescript/bin/tsc');
+    const options = `--noEmit --strict --target es2022 --lib es2022,dom --types --module ${module}`.split(' ');
+    const output = node(tsc, ...options, 'consumer.mts');
+    expect([...output.matchAll(/^consumer\.mts\((\d+),.*error/gm)].map(([, line]) => Number(line))).toEqual([5, 6, 7]);
+  });
+});
+
+/** From the fifth line on nothing is right. */
+const CONSUMER = `import { createClient, type ArticleCard } from 'strapi-plugin-humas/client';
+const humas = createClient({ url: 'https://humas.example' });
+export const cards: ArticleCard[] = (await humas.articles.list({ filters: { facility: 'a' } })).data;
+export const kind: 'news' | 'press-release' | 'announcement' | undefined = cards[0]?.kind;
+await humas.articles.list({ filters: { facilty: 'a' } });
+await humas.events.list({ sort: 'releasedAt' });
+export const { body } = (await humas.articles.get('a', { fields: ['title'] }));
+`;
+
 it('declares every package that its bundles ask for', () => {
   const manifest = JSON.parse(installed('package.json')) as Record<string, Record<string, string>>;
   const declared = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})];
@@ -62,9 +96,14 @@ it('declares every package that its bundles ask for', () => {
 it('holds bundles, types and the command, but neither sources nor tests', () => {
   const files = fs.readdirSync(path.join(app, 'node_modules/strapi-plugin-humas'), { recursive: true }) as string[];
   expect(files).toEqual(
-    expect.arrayContaining(['dist/server/src/index.d.ts', 'dist/admin/src/index.d.ts', 'bin/humas.js']),
+    expect.arrayContaining([
+      ...['server', 'admin', 'client'].map((half) => `dist/${half}/src/index.d.ts`),
+      'dist/contracts/public.d.ts',
+      'bin/humas.js',
+    ]),
   );
-  expect(files.filter((file) => /\.test\.|(?<!\.d)\.tsx?$|\.map$/.test(file))).toEqual([]);
+  const own = files.filter((file) => !file.startsWith('node_modules/'));
+  expect(own.filter((file) => /\.test\.|(?<!\.d)\.tsx?$|\.map$/.test(file))).toEqual([]);
   expect(fs.existsSync(path.join(app, 'node_modules/.bin/humas'))).toBe(true);
   expect(fs.existsSync(path.join(app, 'node_modules/jest'))).toBe(false); // npm really took out what is ours
 });
@@ -111,7 +150,13 @@ function makeBareApplication() {
 function write(name: string, content: string | object) {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   fs.mkdirSync(path.dirname(path.join(app, name)), { recursive: true });
-  fs.writeFileSync(path.join(app, name), name.endsWith('.json') ? text : `module.exports = ${text};`);
+  fs.writeFileSync(path.join(app, name), name.startsWith('config/') ? `module.exports = ${text};` : text);
+}
+
+/** In the bare application, by its own packages. */
+function node(...args: string[]) {
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: app, encoding: 'utf8' });
+  return `${stdout}${stderr}`;
 }
 
 /** npm tells a child of `npm test` about this repository (npm_config_local_prefix and the like); a foreign project must not hear of it. */

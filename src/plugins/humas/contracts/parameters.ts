@@ -70,6 +70,11 @@ function fields(type: EditionType) {
     .meta(words(`Only these fields, separated by commas: ${known.join(', ')}. id and slug always come along`));
 }
 
+const zone = z
+  .enum([...TIME_ZONES, 'UTC'])
+  .default('Asia/Jakarta')
+  .meta(words('The zone in which days of a range begin'));
+
 function rangeOf(type: EditionType): Parameters {
   const { field, isTime } = SORTS[type];
   if (!isTime) return {};
@@ -78,18 +83,11 @@ function rangeOf(type: EditionType): Parameters {
   return {
     [`filters[${field}][$gte]`]: bound.optional().meta(words(`From, inclusive: ${said}`)),
     [`filters[${field}][$lt]`]: bound.optional().meta(words(`Until, exclusive: ${said}`)),
-    ...(field === 'releasedAt'
-      ? {
-          zone: z
-            .enum([...TIME_ZONES, 'UTC'])
-            .default('Asia/Jakarta')
-            .meta(words('The zone in which days of a range begin')),
-        }
-      : {}),
+    ...(field === 'releasedAt' ? { zone } : {}),
   };
 }
 
-const pages: Parameters = {
+const pages = {
   'pagination[page]': whole(1, LAST_PAGE).optional().meta(words('Page by number, from 1')),
   'pagination[pageSize]': whole(1, LARGEST_PAGE_SIZE)
     .default(DEFAULT_PAGE_SIZE)
@@ -104,7 +102,7 @@ const pages: Parameters = {
     .default('true')
     .transform((said) => said === 'true')
     .meta(words('false leaves out `total` and `pageCount`')),
-};
+} satisfies Parameters;
 
 function listParameters(type: EditionType) {
   const { field, direction } = SORTS[type];
@@ -164,3 +162,23 @@ export const COVERAGE_PARAMETERS = (() => {
   const { 'filters[event]': _, ...others } = LIST_PARAMETERS.article as Parameters;
   return others;
 })();
+
+// The same vocabulary as types, for the typed client.
+type Sorts = typeof SORTS;
+type SortField<Type extends EditionType> = Sorts[Type]['field'];
+/** Days, and moments too where the field is one. */
+type Bound<Field> = Field extends 'releasedAt' ? string | Date : string;
+
+export type Filters<Type extends EditionType> = {
+  [Name in (typeof FILTERS_OF)[Type][number]]?: z.output<(typeof FILTERS)[Name]>;
+} & (Sorts[Type]['isTime'] extends true
+  ? { [Field in SortField<Type>]?: { from?: Bound<Field>; before?: Bound<Field> } }
+  : unknown);
+export type Sort<Type extends EditionType> = SortField<Type> | `${SortField<Type>}:${'asc' | 'desc'}`;
+export type Zone = z.output<typeof zone>;
+export type Paging = { [Name in PagingName]?: z.output<(typeof pages)[`pagination[${Name}]`]> };
+export type PagingName = keyof typeof pages extends infer Key
+  ? Key extends `pagination[${infer Name}]`
+    ? Name
+    : never
+  : never;

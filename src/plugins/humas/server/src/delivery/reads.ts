@@ -11,9 +11,9 @@ import {
   RELATED_PARAMETERS,
 } from '../../../contracts/parameters';
 import type { ListedCard } from '../edition';
-import { listReply, goneReply, itemReply, movedReply, unknownReply, type Reply } from './reply';
+import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, type Reply } from './reply';
 import type { DeliveryService } from './service';
-import { isName, parseItem, parseList, parseRelated } from './validation';
+import { isName, parseItem, parseList, parseNothing, parseRelated } from './validation';
 
 export interface Read<Question = unknown> {
   /** Unique; the action of Strapi's route and the operation's id. */
@@ -100,9 +100,21 @@ const related = defineRead({
   },
 });
 
+const client = defineRead({
+  name: 'client.find',
+  path: '/client.js',
+  summary: 'The typed client as an ES module, for pages without a bundler',
+  parameters: {},
+  shape: z.string(),
+  parse: parseNothing,
+  async answer(delivery) {
+    return fixedReply(await delivery.clientModule(), 'text/javascript; charset=utf-8');
+  },
+});
+
 const collections = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[];
 
-export const READS: Read[] = [coverage, related, ...collections.map(list), ...collections.map(item)];
+export const READS: Read[] = [client, coverage, related, ...collections.map(list), ...collections.map(item)];
 
 /** Ties what is parsed to what is answered, and forgets the type. */
 function defineRead<Question>(read: Read<Question>): Read {

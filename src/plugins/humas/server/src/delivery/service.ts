@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EditionType, Pagination } from '../../../contracts/public';
 import { editionsOf, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
+import { clientModuleOf } from './client-module';
 import { cursorOf } from './cursor';
 import { refused } from './query-string';
 
@@ -60,6 +61,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       if (item.is !== 'unknown' || !fallback || fallback === locale) return item;
       return editions().find(type, key, fallback);
     },
+    clientModule: clientModuleOf(strapi),
     related: (documentId: string, locale: string, limit: number) => editions().related(documentId, locale, limit),
   };
 }

@@ -1,0 +1,54 @@
+import type { PreviewAnswer } from '../../contracts/preview';
+import type { ArticleCard } from '../../contracts/public';
+import { collection, readPage, type Collection } from './collection';
+import type { Chosen, CoverageOptions, Page, RelatedOptions } from './options';
+import { createReader, segment, type ClientOptions } from './reader';
+
+type Field = keyof ArticleCard;
+
+export interface Client {
+  articles: Collection<'article'> & {
+    /** Of the same event first, then of the same subject and unit. */
+    related<Wanted extends Field = Field>(
+      slug: string,
+      options?: RelatedOptions<Wanted>,
+    ): Promise<Chosen<ArticleCard, Wanted>[]>;
+  };
+  events: Collection<'event'> & {
+    /** Articles of all units about it, a page of them. All of them: `articles.all({ filters: { event: slug } })`. */
+    coverage<Wanted extends Field = Field>(
+      slug: string,
+      options?: CoverageOptions<Wanted>,
+    ): Promise<Page<Chosen<ArticleCard, Wanted>>>;
+  };
+  photos: Collection<'photo'>;
+  facilities: Collection<'facility'>;
+  regions: Collection<'region'>;
+  /** A draft behind a signed link: `data` is an article, `meta` says how far it is and until when the link lives. */
+  preview(token: string): Promise<PreviewAnswer>;
+}
+
+/** `createClient({ url: 'https://humas.example.go.id' })`: nothing is asked before the first read. */
+export function createClient(options: ClientOptions = {}): Client {
+  const read = createReader(options);
+  return {
+    articles: {
+      ...collection<'article'>(read, 'articles'),
+      async related<Wanted extends Field>(slug: string, asked: RelatedOptions<Wanted> = {}) {
+        const path = `articles/${segment(slug)}/related`;
+        const { data } = await read<{ data: Chosen<ArticleCard, Wanted>[] }>(path, { ...asked });
+        return data;
+      },
+    },
+    events: {
+      ...collection<'event'>(read, 'events'),
+      async coverage<Wanted extends Field>(slug: string, asked: CoverageOptions<Wanted> = {}) {
+        return readPage<Chosen<ArticleCard, Wanted>>(read, `events/${segment(slug)}/coverage`, { ...asked });
+      },
+    },
+    photos: collection<'photo'>(read, 'photos'),
+    facilities: collection<'facility'>(read, 'facilities'),
+    regions: collection<'region'>(read, 'regions'),
+    preview: (token: string) => read<PreviewAnswer>(`preview/${segment(token)}`, {}),
+  };
+}
