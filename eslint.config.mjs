@@ -82,7 +82,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', noProcessEnv] },
   },
   {
-    files: [`${SERVER}/**/controller.ts`, `${SERVER}/**/graphql.ts`],
+    files: [`${SERVER}/**/controller.ts`, `${SERVER}/**/graphql.ts`, `${SERVER}/**/graphql/*.ts`],
     rules: { 'no-restricted-properties': ['error', noProcessEnv, ...noStore] },
   },
   restrictImports([`${PLUGIN}/admin/**/*.{ts,tsx}`], [otherHalf('(server|client)')]),

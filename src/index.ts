@@ -4,7 +4,6 @@ import { loadSample } from './sample';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertHumasIsLoaded(strapi);
-    letReadersAskGraphql(strapi);
     showReadingPageAtRoot(strapi);
   },
 
@@ -20,23 +19,6 @@ function assertHumasIsLoaded(strapi: Core.Strapi) {
     'Plugin humas tidak termuat karena src/plugins/humas/dist belum dibangun; jalankan `npm start`. Tidak ada data yang diubah. ' +
       '(The humas plugin is not loaded because it has not been built; run `npm start`. No data was touched.)',
   );
-}
-
-/**
- * GraphQL turns everybody away whom no strategy knows, and the strategy that knows anonymous readers lives in users-permissions,
- * which is not installed. This one grants nothing: only what says `auth: false` answers. A wrong token stays a 401.
- */
-function letReadersAskGraphql(strapi: Core.Strapi) {
-  type Request = { path: string; request: { header: Record<string, unknown> } };
-  const isReader = ({ path, request }: Request) =>
-    path === strapi.config.get('plugin::graphql.endpoint') && !request.header.authorization;
-  strapi.get('auth').register('content-api', {
-    name: 'graphql-reader',
-    authenticate: (ctx: Request) => (isReader(ctx) ? { authenticated: true, credentials: null } : null),
-    verify() {
-      throw new Error('Readers may ask for public fields only.');
-    },
-  });
 }
 
 /** Strapi 5 always sends `/` to the admin panel; readers should see news. */

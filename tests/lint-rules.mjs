@@ -30,7 +30,11 @@ const FORBIDDEN = [
   ['the server imports the client', `${server}/delivery/reads.ts`, "import { a } from '../../../client/src';"],
   ['the plugin reads the environment', `${server}/edition/render.ts`, 'export const a = process.env.PORT;'],
   ['a controller asks the database', `${server}/article/controller.ts`, 'export const a = () => strapi.db.query("x");'],
-  ['GraphQL asks for documents', `${server}/delivery/graphql.ts`, 'export const a = () => strapi.documents("x");'],
+  [
+    'GraphQL asks for documents',
+    `${server}/delivery/graphql/queries.ts`,
+    'export const a = () => strapi.documents("x");',
+  ],
   ['any is written', `${server}/edition/render.ts`, 'export const a = (b: any) => b;'],
   ['a test sleeps', 'tests/http/a.test.ts', 'export const a = () => new Promise((done) => setTimeout(done, 9));'],
   ['a test waits for a time', 'tests/browser/a.test.ts', 'export const a = (page) => page.waitForTimeout(9);'],

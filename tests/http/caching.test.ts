@@ -2,7 +2,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { makeApplication } from '../support/application';
 import { freePort, instances, until } from '../support/instances';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
@@ -18,9 +17,7 @@ async function restarted(newsroom: Newsroom, env: Record<string, string>): Promi
 
 let newsroom: Newsroom;
 beforeAll(async () => {
-  const app = await makeApplication();
-  app.env.HUMAS_RATE_LIMIT = '0';
-  newsroom = await startNewsroom(app);
+  newsroom = await startNewsroom();
   const facility = await newsroom.make.facility({ shortName: 'Lapas Tembolok' });
   for (let index = 0; index < 5; index += 1)
     await newsroom.make.article({ title: `Berita ${index}`, facility: facility.documentId });
@@ -157,28 +154,25 @@ describe('an answer', () => {
 if (isPostgres) {
   it('another process sees a publication within two seconds, by notice and without', async () => {
     const all = instances();
-    const app = await makeApplication();
-    const first = await startNewsroom(app);
-    const { documentId } = await first.make.article({ title: 'Bersama', summary: '0' });
+    const { documentId } = await newsroom.make.article({ title: 'Bersama', summary: '0' });
     const port = await freePort();
-    await all.start(app, { env: { HUMAS_LISTEN: String(port) } });
+    await all.start(newsroom.app, { env: { HUMAS_LISTEN: String(port) } });
     const there = async () =>
       JSON.parse((await fetched(`http://127.0.0.1:${port}/api/humas/articles/bersama`)).toString()).data.summary;
     expect(await there()).toBe('0');
     for (const turn of ['1', '2', '3']) {
-      await first.strapi
+      await newsroom.strapi
         .documents(ARTICLE)
         .update({ documentId, data: { summary: turn }, status: 'published' } as never);
       const published = Date.now();
       await until(async () => (await there()) === turn);
       expect(Date.now() - published).toBeLessThan(2000);
       // From now on without notices: who listens is sent away, and polling must do.
-      await first.strapi.db.connection.raw(
+      await newsroom.strapi.db.connection.raw(
         "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen humas%' and datname = current_database()",
       );
     }
     await all.endAll();
-    await first.close();
   });
 }
 

@@ -1,4 +1,5 @@
 /** No word that was not published is reachable: each private place holds a canary, and every public door is knocked at. */
+import { schemaOf, wholeOf } from '../support/graphql';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import { paragraph } from '../support/make';
 
@@ -85,20 +86,46 @@ it.each(['POST', 'PUT', 'DELETE'] as const)('%s writes nothing', async (method) 
 });
 
 const QUERIES = [
-  '{ humasArticles { title } }',
-  '{ humasArticles(status: DRAFT) { title } }',
-  '{ humasArticle(documentId: "x") { title } }',
-  '{ humasFacilities { officers { email } } }',
+  '{ humasArticles(status: DRAFT) { nodes { title } } }',
+  '{ humasArticles(filters: { title: "KENARI-RAHASIA" }) { nodes { title } } }',
+  '{ humasArticle(slug: "kenari-rahasia") { title } }',
+  '{ humasArticle(slug: "terbit") { importWarnings } }',
+  '{ humasFacilities { nodes { officers { email } } } }',
   '{ articles { title } }',
   '{ humasSources { name } }',
   '{ uploadFiles { url } }',
   'mutation { createHumasArticle(data: { title: "x" }) { title } }',
-  '{ __type(name: "HumasArticle") { fields { name } } }',
+  '{ __type(name: "HumasArticleInput") { inputFields { name } } }',
+  '{ __type(name: "ComponentHumasOrigin") { fields { name } } }',
 ];
 it.each(QUERIES)('GraphQL %s gives nothing away', async (query) => {
   const { body } = await newsroom.http.post('/graphql').send({ query });
   const answered = Object.values(body.data ?? {}).filter((value) => value !== null);
   expect(answered).toEqual([]);
+});
+
+it('GraphQL holds no canary in all that it can be asked for', async () => {
+  const schema = await schemaOf(newsroom);
+  for (const [one, many] of [
+    ['Article', 'Articles'],
+    ['Event', 'Events'],
+    ['Photo', 'Photos'],
+    ['Facility', 'Facilities'],
+    ['Region', 'Regions'],
+  ] as const) {
+    const cards = await newsroom.http
+      .post('/graphql')
+      .send({ query: `{ humas${many}(first: 100) { totalCount nodes ${wholeOf(schema, `Humas${one}Card`)} } }` });
+    expect(cards.text).toMatch(/"totalCount":\d/);
+    expect(cards.text).not.toMatch(/kenari-rahasia/i);
+    for (const { id } of cards.body.data[`humas${many}`].nodes) {
+      const whole = await newsroom.http
+        .post('/graphql')
+        .send({ query: `{ humas${one}(id: "${id}") ${wholeOf(schema, `Humas${one}`)} }` });
+      expect(whole.body.data[`humas${one}`].id).toBe(id);
+      expect(whole.text).not.toMatch(/kenari-rahasia/i);
+    }
+  }
 });
 
 it('shows the published words all the while', async () => {

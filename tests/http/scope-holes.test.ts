@@ -439,7 +439,7 @@ describe('API tokens', () => {
   it.each(TYPES)('read no draft and write nothing over GraphQL: %s', async (type) => {
     const before = await snapshot();
     for (const graphql of [
-      '{ humasArticles(status: DRAFT) { title } }',
+      '{ humasArticles(status: DRAFT) { nodes { title } } }',
       '{ articles(status: DRAFT) { title } }',
       '{ uploadFiles { name } }',
       `{ uploadFile(documentId: "${file.key}") { name } }`,

@@ -33,6 +33,7 @@ export async function makeApplication(): Promise<Application> {
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
       HUMAS_SAMPLE: 'none',
+      HUMAS_RATE_LIMIT: '0',
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
     async remove() {

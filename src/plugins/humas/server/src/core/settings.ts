@@ -34,6 +34,15 @@ const settings = z.strictObject({
     .prefault({}),
   /** Proxies whose X-Forwarded-For is believed: addresses or ranges (10.0.0.0/8). */
   trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
+  /** What one GraphQL document may ask for. `cost` is how many fields its answer could have. */
+  graphql: z
+    .strictObject({
+      tokens: z.int().min(1).default(2000),
+      aliases: z.int().min(0).default(20),
+      directives: z.int().min(0).default(50),
+      cost: z.int().min(1).default(10_000),
+    })
+    .prefault({}),
   /** Public reads are answered before Strapi's chain of middlewares, with the same answers. */
   shortLane: z.boolean().default(true),
   /** What the newsroom is called where its items are shared. */

@@ -13,7 +13,7 @@ export function positionOf(cursor: string): Position {
   if (parts.length !== 2 || !isText(sortKey) || !isText(documentId))
     throw refused(
       'pagination[cursor]',
-      "Parameter 'pagination[cursor]': this is no cursor; take `meta.pagination.nextCursor` of the page before",
+      "Parameter 'pagination[cursor]': this is no cursor; take the one that came with the page before",
     );
   return { sortKey, documentId };
 }

@@ -36,6 +36,8 @@ export interface Answer {
 
 export interface Front {
   answer(request: Request): Promise<Answer>;
+  /** Counts a request that is answered elsewhere: seconds to wait, 0 when it may pass. */
+  admit(headers: Request['headers'], peer: string): Promise<number>;
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -60,10 +62,13 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
     return cache.get(`${slug} ${key}`, make);
   }
 
+  const admit: Front['admit'] = (headers, peer) => limit.ask(addressOf(peer, one(headers['x-forwarded-for'])));
+
   return {
+    admit,
     async answer(request) {
       const cors = corsOf(settings.corsOrigins, one(request.headers.origin));
-      const wait = await limit.ask(addressOf(request.peer, one(request.headers['x-forwarded-for'])));
+      const wait = await admit(request.headers, request.peer);
       if (wait > 0) return tooMany(wait, cors);
       const found = await find(request).catch(asAnswer);
       const control = isAnonymous(request.headers) ? (found.reply.status === 200 ? lasting : passing) : PERSONAL;
@@ -158,7 +163,7 @@ function newAddress({ read, path, query }: Request, slug: string): string {
 }
 
 /** Reads need no credentials, so every site may be let in without asking who it is. */
-function corsOf(origins: '*' | string[], origin: string | undefined): Record<string, string> {
+export function corsOf(origins: '*' | string[], origin: string | undefined): Record<string, string> {
   if (origins === '*') return { 'Access-Control-Allow-Origin': '*', ...EXPOSED };
   if (!origin || !origins.includes(origin)) return { Vary: 'Origin' };
   return { 'Access-Control-Allow-Origin': origin, Vary: 'Origin', ...EXPOSED };

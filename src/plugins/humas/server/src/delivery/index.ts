@@ -3,12 +3,12 @@ import type { Capability } from '../core';
 import { controllers } from './controller';
 import { embargoedController } from './embargoed';
 import { createFront } from './front';
-import { switchOffGeneratedGraphql } from './graphql';
+import { openGraphql } from './graphql';
 import { createLane, type Lane } from './lane';
 import { routes } from './routes';
 import { createService, type DeliveryService } from './service';
 
-/** Adds the public reads: cards and whole editions over REST. */
+/** Adds the public reads: cards and whole editions, over REST and GraphQL. */
 export const delivery: Capability = {
   name: 'delivery',
   services: {
@@ -19,7 +19,7 @@ export const delivery: Capability = {
   controllers: { embargoed: embargoedController, ...controllers },
   publicRoutes: routes,
   register({ strapi }) {
-    switchOffGeneratedGraphql(strapi);
+    openGraphql(strapi);
     strapi.plugin('humas').service('front'); // now, so that a setting that cannot be kept stops the start
   },
   bootstrap: ({ strapi }) => (strapi.plugin('humas').service('lane') as Lane).open(),

@@ -17,6 +17,8 @@ const ITEMS = schemasOf(ITEM_PARAMETERS);
 const RELATED = z.object(RELATED_PARAMETERS);
 const EMBARGOED = z.object({ locale: z.enum(LOCALES).default('id'), populate: z.string().optional() });
 
+/** As it stands in the address, or read already (GraphQL). */
+type Query = string | ReadonlyMap<string, string>;
 type Fields = string[] | undefined;
 type Values = Record<string, unknown>;
 
@@ -24,7 +26,7 @@ export interface ListQuestion extends ListRequest {
   fields: Fields;
 }
 
-export function parseList(type: EditionType, query: string, parameters?: z.ZodRawShape): ListQuestion {
+export function parseList(type: EditionType, query: Query, parameters?: z.ZodRawShape): ListQuestion {
   const values = parse(parameters ? z.object(parameters) : (LISTS[type] as z.ZodObject), query);
   const page = values['pagination[page]'] as number | undefined;
   const cursor = values['pagination[cursor]'] as string | undefined;
@@ -67,7 +69,7 @@ export interface ItemQuestion {
   fields: Fields;
 }
 
-export function parseItem(type: EditionType, query: string): ItemQuestion {
+export function parseItem(type: EditionType, query: Query): ItemQuestion {
   const { locale, fallback, fields } = parse(ITEMS[type] as z.ZodObject, query) as Record<string, never>;
   if (fallback && !locale)
     throw refused('fallback', "Parameter 'fallback': it stands in for 'locale', which is missing");
@@ -80,7 +82,7 @@ export interface RelatedQuestion {
   fields: Fields;
 }
 
-export function parseRelated(query: string): RelatedQuestion {
+export function parseRelated(query: Query): RelatedQuestion {
   const values = parse(RELATED, query);
   return { locale: values.locale, limit: values['pagination[pageSize]'], fields: values.fields };
 }
@@ -94,8 +96,8 @@ export function parseNothing(query: string): Record<string, never> {
   return parse(z.object({}), query);
 }
 
-function parse<Schema extends z.ZodObject>(schema: Schema, query: string): z.output<Schema> {
-  const parameters = readQuery(query);
+function parse<Schema extends z.ZodObject>(schema: Schema, query: Query): z.output<Schema> {
+  const parameters = typeof query === 'string' ? readQuery(query) : query;
   for (const key of parameters.keys()) {
     if (!Object.hasOwn(schema.shape, key)) throw refused(key, `Unknown parameter '${key}'${hintFor(key)}`);
   }
