@@ -1,6 +1,6 @@
 /**
- * Strapi wraps every field of every type in authorization, policies and middlewares, 80 µs each: 20 cards of 36 fields spent
- * 60 ms in them. What is public has nothing to be asked, so fields of ours are read as they stand — unless the application
+ * Strapi wraps every field of every type in authorization, policies and middlewares; a list of cards spent
+ * most of its time in them. What is public has nothing to be asked, so fields of ours are read as they stand — unless the application
  * has configured one of them (`resolversConfig: { 'HumasArticle.body': … }`): that one keeps its wrapping.
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';
