@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import request from 'supertest';
 import { makeApplication, type Application } from './application';
+import { checkedHttp } from './checked-http';
 import { makers } from './make';
 import { hiring } from './officers';
 
@@ -19,11 +19,12 @@ export async function startNewsroom(application?: Application) {
     throw error;
   });
   strapi.server.mount();
-  const http = request(strapi.server.httpServer);
+  const { http, contract } = checkedHttp(strapi);
   return {
     app,
     strapi,
     http,
+    contract,
     make: makers(strapi),
     hire: hiring(strapi, http),
     /** GET below /api/humas. */

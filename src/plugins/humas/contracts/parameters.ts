@@ -4,7 +4,7 @@
  * ignored is a reader who is misled.
  */
 import { z } from 'zod';
-import { ARTICLE_KINDS, EDITIONS, LOCALES, TIME_ZONES, type EditionType } from './public';
+import { ARTICLE_KINDS, CARDS, EDITIONS, LOCALES, TIME_ZONES, type EditionType } from './public';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const LARGEST_PAGE_SIZE = 100;
@@ -59,8 +59,8 @@ const locale = z.enum(LOCALES);
 const populate = z.string().max(1000).optional().meta(words('Accepted and without effect: cards embed what they show'));
 
 /** Names of top-level fields, separated by commas. `id` and `slug` always come along. */
-function fields(type: EditionType) {
-  const known = Object.keys(EDITIONS[type].shape);
+function fields({ shape }: z.ZodObject) {
+  const known = Object.keys(shape);
   return z
     .string()
     .max(1000)
@@ -99,8 +99,9 @@ const pages = {
     .meta(words('Goes on after the page whose `meta.pagination.nextCursor` this is; every page costs the same')),
   'pagination[withCount]': z
     .enum(['true', 'false'])
-    .default('true')
     .transform((said) => said === 'true')
+    .pipe(z.boolean())
+    .default(true)
     .meta(words('false leaves out `total` and `pageCount`')),
 } satisfies Parameters;
 
@@ -115,7 +116,7 @@ function listParameters(type: EditionType) {
       .meta(words('Order')),
     ...pages,
     locale: locale.default('id').meta(words('Language of the articles; other types have none and answer to each')),
-    fields: fields(type),
+    fields: fields(CARDS[type]),
     populate,
   } satisfies Parameters;
 }
@@ -136,7 +137,7 @@ function itemParameters(type: EditionType) {
     fallback: locale
       .optional()
       .meta(words('The language that answers where `locale` has no such item; `data.locale` says which one did')),
-    fields: fields(type),
+    fields: fields(EDITIONS[type]),
     populate,
   } satisfies Parameters;
 }
@@ -154,7 +155,7 @@ export const RELATED_PARAMETERS = {
   'pagination[pageSize]': whole(1, LARGEST_RELATED)
     .default(6)
     .meta(words(`At most ${LARGEST_RELATED}`)),
-  fields: fields('article'),
+  fields: fields(CARDS.article),
   populate,
 } satisfies Parameters;
 

@@ -162,6 +162,7 @@ export const articleCard = z.object({
   topic: topicLabel.nullable(),
   facility: facilityLabel.nullable(),
   cover: photoLabel.nullable(),
+  events: z.array(eventLabel).describe('What it covers'),
   isCorrected: z.boolean(),
 });
 
@@ -173,7 +174,6 @@ export const articleEdition = articleCard.extend({
   byline: z.object({ name: z.string(), bio: z.string().nullable(), initials: z.string().nullable() }).nullable(),
   quotes: z.array(quote),
   photos: z.array(photoLabel),
-  events: z.array(eventLabel),
   corrections: z.array(correction),
   origin: origin.nullable(),
   publisher: publisher.nullable().describe('The unit; null while it is not public'),
@@ -185,6 +185,11 @@ export const articleEdition = articleCard.extend({
   openGraph,
   jsonLd,
 });
+
+/** For partners with a token, before everybody. */
+const embargo = { embargoUntil: instant };
+export const embargoedArticleCard = articleCard.extend(embargo);
+export const embargoedArticleEdition = articleEdition.extend(embargo);
 
 export const eventCard = eventLabel.extend({
   type: z.literal('event'),

@@ -110,6 +110,7 @@ export function presentArticleCard(article: ArticleRow, around: ArticleSurroundi
     topic: around.topic,
     facility: around.facility,
     cover: around.photos[0] ?? null,
+    events: around.events,
     isCorrected: (article.corrections ?? []).length > 0,
   };
 }
@@ -145,7 +146,6 @@ function presentBareArticle(article: ArticleRow, around: ArticleSurroundings): B
       paragraph: quote.paragraph ?? null,
     })),
     photos: around.photos,
-    events: around.events,
     corrections: (article.corrections ?? []).map(({ note, correctedAt, replaces }) => ({
       note,
       correctedAt: instantOf(correctedAt) as string,

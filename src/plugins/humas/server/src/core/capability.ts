@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { configOf, type Form } from './form';
+import { addOperations, type Operation } from './operation';
 import { configuration } from './settings';
 
 type Lifecycle = (context: { strapi: Core.Strapi }) => void | Promise<void>;
@@ -39,6 +40,8 @@ export interface Capability {
   policies?: Record<string, Policy>;
   publicRoutes?: Route[];
   adminRoutes?: Route[];
+  /** Public routes as the description of the API tells of them. */
+  operations?: Operation[];
   /** Permissions that a role may be given in the panel; the id becomes `plugin::humas.<uid>`. */
   permissions?: { uid: string; displayName: string }[];
   register?: Lifecycle;
@@ -71,6 +74,10 @@ export function composePlugin(capabilities: Capability[]) {
     },
     async register(context: { strapi: Core.Strapi }) {
       addComponents(context.strapi, components);
+      addOperations(
+        context.strapi,
+        capabilities.flatMap((each) => each.operations ?? []),
+      );
       await run('register')(context);
     },
     async bootstrap(context: { strapi: Core.Strapi }) {

@@ -1,5 +1,6 @@
 export * from './capability';
 export * from './form';
+export { operationsOf, type Operation, type Outcome } from './operation';
 export * from './slug';
 export * from './site';
 export * from './structured-data';

@@ -5,6 +5,7 @@ import { embargoedController } from './embargoed';
 import { createFront } from './front';
 import { openGraphql } from './graphql';
 import { createLane, type Lane } from './lane';
+import { operations } from './operations';
 import { routes } from './routes';
 import { createService, type DeliveryService } from './service';
 
@@ -18,6 +19,7 @@ export const delivery: Capability = {
   },
   controllers: { embargoed: embargoedController, ...controllers },
   publicRoutes: routes,
+  operations,
   register({ strapi }) {
     openGraphql(strapi);
     strapi.plugin('humas').service('front'); // now, so that a setting that cannot be kept stops the start

@@ -11,6 +11,8 @@ import { READS, type Read } from './reads';
 
 export interface Lane {
   open(): void;
+  /** Whether it has learned the chain's headers, so that plain reads take it. */
+  isOpen(): boolean;
   /** Looks at an answer that took the long way. */
   learn(response: ServerResponse, answer: Answer): void;
 }
@@ -34,12 +36,15 @@ export function createLane({ strapi }: { strapi: Core.Strapi }): Lane {
   let sample: string | null = null;
   let constant: Headers | null = null;
   let isHopeless = false;
+  let isThere = false;
 
   return {
+    isOpen: () => isThere && constant !== null,
     open() {
       const stranger = strangerIn(strapi);
       if (stranger) strapi.log.info(`humas: no short lane for public reads, because of the middleware ${stranger}`);
       if (stranger || !settingsOf(strapi).shortLane) return;
+      isThere = true;
       const { httpServer } = strapi.server;
       const listeners = httpServer.listeners('request') as RequestListener[];
       httpServer.removeAllListeners('request');

@@ -27,9 +27,10 @@ export function refused(path: string, message: string): Error {
 }
 
 const ITEM_OF_FIELDS = /^fields\[\d{0,2}\]$/;
+const ONLY_SORT = /^sort\[0?\]$/;
 const PART_OF_POPULATE = /^populate\[/;
 
-/** Lists of fields may come in Strapi's spelling, one by one; whatever is populated has no effect. */
+/** Lists of fields and the one sort may come in Strapi's spelling, as lists; whatever is populated has no effect. */
 function add(parameters: Map<string, string>, key: string, value: string) {
   if (PART_OF_POPULATE.test(key)) return;
   if (ITEM_OF_FIELDS.test(key)) {
@@ -37,6 +38,7 @@ function add(parameters: Map<string, string>, key: string, value: string) {
     parameters.set('fields', others === undefined ? value : `${others},${value}`);
     return;
   }
+  if (ONLY_SORT.test(key)) return add(parameters, 'sort', value);
   if (parameters.has(key)) throw refused(key, `Parameter '${key}' is given twice`);
   parameters.set(key, value);
 }

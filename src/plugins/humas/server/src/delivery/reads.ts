@@ -11,7 +11,7 @@ import {
   RELATED_PARAMETERS,
 } from '../../../contracts/parameters';
 import type { ListedCard } from '../edition';
-import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, type Reply } from './reply';
+import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, JSON_TYPE, type Reply } from './reply';
 import type { DeliveryService } from './service';
 import { isName, parseItem, parseList, parseNothing, parseRelated } from './validation';
 
@@ -24,6 +24,8 @@ export interface Read<Question = unknown> {
   parameters: z.ZodRawShape;
   /** What a 200 answers with. */
   shape: z.ZodType;
+  /** Where it is not JSON. */
+  contentType?: string;
   /** Throws a 400 for what it does not know. The same question, however it was spelled, gives the same value. */
   parse(query: string): Question;
   answer(delivery: DeliveryService, slug: string, question: Question): Promise<Reply>;
@@ -100,21 +102,34 @@ const related = defineRead({
   },
 });
 
+const JAVASCRIPT = 'text/javascript';
+
 const client = defineRead({
   name: 'client.find',
   path: '/client.js',
   summary: 'The typed client as an ES module, for pages without a bundler',
   parameters: {},
   shape: z.string(),
+  contentType: JAVASCRIPT,
   parse: parseNothing,
   async answer(delivery) {
-    return fixedReply(await delivery.clientModule(), 'text/javascript; charset=utf-8');
+    return fixedReply(await delivery.clientModule(), `${JAVASCRIPT}; charset=utf-8`);
   },
+});
+
+const openapi = defineRead({
+  name: 'openapi.find',
+  path: '/openapi.json',
+  summary: 'This description of the API (OpenAPI 3.1)',
+  parameters: {},
+  shape: z.looseObject({ openapi: z.string(), info: z.looseObject({ version: z.string() }), paths: z.looseObject({}) }),
+  parse: parseNothing,
+  answer: async (delivery) => fixedReply(delivery.description(), JSON_TYPE),
 });
 
 const collections = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[];
 
-export const READS: Read[] = [client, coverage, related, ...collections.map(list), ...collections.map(item)];
+export const READS: Read[] = [openapi, client, coverage, related, ...collections.map(list), ...collections.map(item)];
 
 /** Ties what is parsed to what is answered, and forgets the type. */
 function defineRead<Question>(read: Read<Question>): Read {

@@ -21,7 +21,7 @@ export interface FailedReply {
 }
 export type Reply = FoundReply | FailedReply;
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
 
 interface Listed {
   cards: ListedCard[];

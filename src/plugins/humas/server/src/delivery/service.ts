@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { EditionType, Pagination } from '../../../contracts/public';
+import { operationsOf, settingsOf } from '../core';
 import { editionsOf, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
 import { clientModuleOf } from './client-module';
 import { cursorOf } from './cursor';
+import { describeApi } from './openapi';
 import { refused } from './query-string';
 
 type Filter = 'facility' | 'region' | 'event' | 'topic' | 'kind';
@@ -38,6 +40,7 @@ export interface DeliveryService extends ReturnType<typeof createService> {}
 /** What REST, GraphQL and feeds ask for. Editions only. */
 export function createService({ strapi }: { strapi: Core.Strapi }) {
   const editions = () => editionsOf(strapi);
+  let description: string | null = null;
   return {
     async list(type: EditionType, request: ListRequest): Promise<ListPage> {
       const { page, pageSize, after, withCount, filters, ...range } = request;
@@ -63,8 +66,14 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     },
     clientModule: clientModuleOf(strapi),
     related: (documentId: string, locale: string, limit: number) => editions().related(documentId, locale, limit),
+    /** OpenAPI, as JSON text. */
+    description: () =>
+      (description ??= JSON.stringify(describeApi(operationsOf(strapi), { server: serverOf(strapi) }))),
   };
 }
+
+const serverOf = (strapi: Core.Strapi) =>
+  `${settingsOf(strapi).publicUrl ?? ''}${strapi.config.get('api.rest.prefix', '/api')}/humas`;
 
 function paginationOf(
   { page, pageSize }: ListRequest,

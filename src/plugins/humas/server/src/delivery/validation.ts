@@ -15,7 +15,8 @@ const schemasOf = (parameters: Record<EditionType, z.ZodRawShape>) =>
 const LISTS = schemasOf(LIST_PARAMETERS);
 const ITEMS = schemasOf(ITEM_PARAMETERS);
 const RELATED = z.object(RELATED_PARAMETERS);
-const EMBARGOED = z.object({ locale: z.enum(LOCALES).default('id'), populate: z.string().optional() });
+export const EMBARGOED_PARAMETERS = { locale: z.enum(LOCALES).default('id'), populate: z.string().optional() };
+const EMBARGOED = z.object(EMBARGOED_PARAMETERS);
 
 /** As it stands in the address, or read already (GraphQL). */
 type Query = string | ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@ import type { Capability, Route } from '../core';
 import { boundToken } from './bound-token';
 import { controller } from './controller';
 import { createService } from './service';
+import { operations } from './operations';
 import { makeTables } from './tables';
 
 /** With a token: Strapi asks whether it may, the policy whether a unit names it. */
@@ -18,6 +19,7 @@ export const intake: Capability = {
   services: { intake: createService },
   controllers: { drafts: controller },
   policies: { 'bound-token': boundToken },
+  operations,
   publicRoutes: [
     route('GET', '', 'list'),
     route('GET', '/:documentId', 'show'),

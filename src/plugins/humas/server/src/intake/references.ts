@@ -99,5 +99,5 @@ async function photosNamed(strapi: Core.Strapi, ids: string[], named: string[]):
 
 function wrong(place: string[], indonesian: string, english: string) {
   const path = ['data', ...place];
-  return invalid(`${path.join('.')}: ${indonesian}`, english, { errors: [{ path, message: english }] });
+  return invalid(`${path.join('.')}: ${indonesian}`, english, { errors: [{ path: path.join('.'), message: english }] });
 }

@@ -90,5 +90,7 @@ const MOST_MISTAKES = 20;
 function refusal(mistakes: Mistake[]) {
   const errors = mistakes.slice(0, MOST_MISTAKES);
   const said = errors.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
-  return invalid(`Permintaan tidak dapat dibaca: ${said}`, 'the request cannot be read', { errors });
+  return invalid(`Permintaan tidak dapat dibaca: ${said}`, 'the request cannot be read', {
+    errors: errors.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
 }
