@@ -34,7 +34,6 @@ export async function makeApplication(): Promise<Application> {
       LOG_LEVEL: 'error',
       HUMAS_RATE_LIMIT: '0', // tests ask more than a reader may
       HUMAS_SAMPLE: 'none',
-      HUMAS_RATE_LIMIT: '0',
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
     async remove() {
