@@ -145,7 +145,8 @@ describe('every promise is kept:', () => {
   };
 
   it('each operation answers with each status', async () => {
-    for (const [path, { get }] of Object.entries(document.paths)) {
+    const reads = Object.entries(document.paths).filter(([path]) => !/^\/(drafts|preview)\b/.test(path));
+    for (const [path, { get }] of reads) {
       for (const status of Object.keys(get?.responses ?? {})) {
         const answer = await (ANSWERS[status] as (typeof ANSWERS)[string])(path);
         expect({ path, status: String(answer.status) }).toEqual({ path, status });

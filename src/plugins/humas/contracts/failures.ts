@@ -36,7 +36,7 @@ export const FAILURES = {
 /** Of what is not only read: Strapi's own body parser and the workflow say no in their own words too. */
 export const failure = z.object({
   data: z.null(),
-  error: z.object({ status: z.int(), name: z.string(), message: z.string(), details: z.looseObject({}) }),
+  error: z.object({ status: z.int(), name: z.string(), message: z.string(), details: z.looseObject({}).optional() }),
 });
 
 export type FailureStatus = keyof typeof FAILURES;

@@ -43,12 +43,13 @@ const linkNode = z.strictObject({
 });
 const inline = z.array(z.discriminatedUnion('type', [textNode, linkNode])).min(1);
 const listItem = z.strictObject({ type: z.literal('list-item'), children: inline });
-const list = z.strictObject({
+/** Holds itself, so it has a name. */
+export const listBlock = z.strictObject({
   type: z.literal('list'),
   format: z.enum(['ordered', 'unordered']),
   indentLevel: z.int().min(0).max(10).optional(),
   get children() {
-    return z.array(z.union([listItem, list])).min(1);
+    return z.array(z.union([listItem, listBlock])).min(1);
   },
 });
 const block = z.discriminatedUnion('type', [
@@ -60,7 +61,7 @@ const block = z.discriminatedUnion('type', [
     language: line(40).nullish(),
     children: z.array(textNode).min(1),
   }),
-  list,
+  listBlock,
 ]);
 
 // ——— What may be written; each key replaces the whole attribute ———

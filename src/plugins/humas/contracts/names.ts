@@ -43,6 +43,7 @@ export const SHAPE_NAMES: Record<string, z.ZodType> = {
   NewDraft: drafts.newDraft,
   DraftChanges: drafts.draftChanges,
   Submission: drafts.submission,
+  ListBlock: drafts.listBlock,
   PreviewLink: previews.previewLink,
 
   Failure: failure,
