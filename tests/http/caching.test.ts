@@ -225,6 +225,12 @@ describe('with other settings', () => {
       vary: 'Origin',
     });
     expect(await from('https://lain.example')).not.toHaveProperty('access-control-allow-origin');
+    const graphql = await newsroom.http
+      .post('/graphql')
+      .set('Origin', 'https://lain.example')
+      .send({ query: '{ __typename }' });
+    expect(graphql.status).toBe(200);
+    expect(graphql.headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('keeps nothing in memory when told so', async () => {

@@ -118,6 +118,30 @@ describe('a list', () => {
     );
   });
 
+  it('begins at the right place when that is looked up and not walked to', async () => {
+    const { editions } = newsroom;
+    await fc.assert(
+      fc.asyncProperty(questions, fc.nat(), async ({ facility, from, before, direction, pageSize }, at) => {
+        const all = expected({ facility, from, before, direction, pageSize });
+        const offset = at % (all.length + 2);
+        const unit = facility && (await editions.documentIdOf('facility', facility));
+        const { cards, hasMore, total } = await editions.list({
+          type: 'article',
+          locale: 'id',
+          shows: unit ? [{ role: 'facility', target: unit }] : [],
+          ...{ from, before, direction, offset, passOver: 0, limit: pageSize, withTotal: true },
+        });
+        const ids = cards.map(({ documentId }: { documentId: string }) => documentId);
+        expect({ ids, hasMore, total }).toEqual({
+          ids: all.slice(offset, offset + pageSize),
+          hasMore: offset + pageSize < all.length,
+          total: all.length,
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('is walked by cursor from end to end, without a gap or a double', async () => {
     await fc.assert(
       fc.asyncProperty(questions, async (question) => {

@@ -7,6 +7,7 @@ export function createAddressReader(trustedProxies: string[]) {
   const ranges = trustedProxies.map(rangeOf);
   const isTrusted = (address: string) => ranges.length > 0 && isWithin(address, ranges);
   return (peer: string, forwardedFor: string | undefined): string => {
+    if (ranges.length === 0 && PLAIN.test(peer)) return peer;
     let address = peer;
     const hops = forwardedFor?.split(',').map((hop) => hop.trim()) ?? [];
     while (isTrusted(address) && hops.length > 0) {
@@ -17,6 +18,9 @@ export function createAddressReader(trustedProxies: string[]) {
     return networkOf(address);
   };
 }
+
+/** Most connections; nothing has to be read out of it. */
+const PLAIN = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /** One household has a whole IPv6 /64: its addresses count as one. */
 function networkOf(address: string): string {

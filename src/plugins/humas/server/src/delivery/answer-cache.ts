@@ -21,20 +21,19 @@ export interface AnswerCache {
 const WITH_ENCODINGS = 1.5;
 const ENTRY_BYTES = 500;
 
+/** Zero megabytes keep nothing, and make each answer for itself. */
 export function createAnswerCache(megabytes: number, stateNow: () => Promise<string | null>): AnswerCache {
-  const kept =
-    megabytes > 0
-      ? new LRUCache<string, KeptAnswer>({
-          maxSize: megabytes * 1024 * 1024,
-          sizeCalculation: ({ plain }, key) => Math.ceil(plain.length * WITH_ENCODINGS) + key.length * 2 + ENTRY_BYTES,
-        })
-      : null;
+  if (megabytes === 0) return { get: async (_, make) => answerOf(await make()) };
+  const kept = new LRUCache<string, KeptAnswer>({
+    maxSize: megabytes * 1024 * 1024,
+    sizeCalculation: ({ plain }, key) => Math.ceil(plain.length * WITH_ENCODINGS) + key.length * 2 + ENTRY_BYTES,
+  });
   const underWay = new Map<string, Promise<KeptAnswer>>();
   let keptState: string | null = null;
 
   const forgetOutdated = (state: string | null) => {
     if (state === keptState) return;
-    kept?.clear();
+    kept.clear();
     underWay.clear(); // who asks from now on must not get what was read before
     keptState = state;
   };
@@ -44,13 +43,12 @@ export function createAnswerCache(megabytes: number, stateNow: () => Promise<str
       const state = await stateNow();
       forgetOutdated(state);
       if (state === null) return answerOf(await make());
-      const known = kept?.get(key) ?? underWay.get(key);
+      const known = kept.get(key) ?? underWay.get(key);
       if (known) return known;
       const making = make()
         .then(answerOf)
         .then(async (answer) => {
-          if (kept && isKept(answer.reply) && (await stateNow()) === state && keptState === state)
-            kept.set(key, answer);
+          if (isKept(answer.reply) && (await stateNow()) === state && keptState === state) kept.set(key, answer);
           return answer;
         })
         .finally(() => {

@@ -35,16 +35,16 @@ async function respond(strapi: Core.Strapi, read: Read, ctx: Context) {
   lane.learn(ctx.res, answer);
 }
 
-const OF_STRAPI = [
+/** By Strapi's own CORS, which speaks of credentials and varies by origin; a public read does neither. */
+export const SAID_BY_OTHERS = [
   'Vary',
   'Access-Control-Allow-Origin',
   'Access-Control-Allow-Credentials',
   'Access-Control-Expose-Headers',
 ];
 
-/** Strapi's own CORS speaks of credentials and varies by origin; a public read does neither. */
 function put(ctx: Context, { status, headers, body }: Answer) {
-  for (const name of OF_STRAPI) ctx.remove(name);
+  for (const name of SAID_BY_OTHERS) ctx.remove(name);
   ctx.status = status;
   ctx.set(headers);
   if (status !== 304) ctx.body = body;

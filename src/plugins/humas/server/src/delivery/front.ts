@@ -9,7 +9,7 @@ import { settingsOf } from '../core';
 import { editionsOf } from '../edition';
 import { createAddressReader } from './addresses';
 import { answerOf, createAnswerCache, type KeptAnswer } from './answer-cache';
-import { acceptedEncoding, encode, isWorthCompressing, type Encoding } from './encoding';
+import { acceptedEncoding, encode, isWorthCompressing } from './encoding';
 import { createRateLimit } from './rate-limit';
 import type { Read } from './reads';
 import { failure, type Reply } from './reply';
@@ -62,13 +62,14 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
     return cache.get(`${slug} ${key}`, make);
   }
 
+  const isLimited = settings.rateLimit.requests > 0;
   const admit: Front['admit'] = (headers, peer) => limit.ask(addressOf(peer, one(headers['x-forwarded-for'])));
 
   return {
     admit,
     async answer(request) {
       const cors = corsOf(settings.corsOrigins, one(request.headers.origin));
-      const wait = await admit(request.headers, request.peer);
+      const wait = isLimited ? await admit(request.headers, request.peer) : 0;
       if (wait > 0) return tooMany(wait, cors);
       const found = await find(request).catch(asAnswer);
       const control = isAnonymous(request.headers) ? (found.reply.status === 200 ? lasting : passing) : PERSONAL;
@@ -115,13 +116,8 @@ async function dressed(request: Request, found: KeptAnswer, headers: Record<stri
     if (has(one(request.headers['if-none-match']), reply.version)) return { status: 304, headers, body: NOTHING };
   }
   headers['Content-Type'] = reply.contentType;
-  return { status: reply.status, headers, body: await bytesOf(found, encoding, headers) };
-}
-
-async function bytesOf(found: KeptAnswer, encoding: Encoding | null, headers: Record<string, string>): Promise<Buffer> {
-  if (!encoding) return found.plain;
-  headers['Content-Encoding'] = encoding;
-  return encode(found, encoding);
+  if (encoding) headers['Content-Encoding'] = encoding;
+  return { status: reply.status, headers, body: encoding ? await encode(found, encoding) : found.plain };
 }
 
 /** Each encoding has a tag of its own, but whoever has one of them has this version. */

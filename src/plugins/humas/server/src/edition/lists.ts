@@ -16,6 +16,8 @@ export interface ListQuery {
   direction: 'asc' | 'desc';
   /** So many are passed over; `after` goes on behind a row without counting. */
   offset?: number;
+  /** With a larger offset the place is looked up first. */
+  passOver?: number;
   after?: Position;
   limit: number;
   withTotal: boolean;
@@ -44,8 +46,8 @@ export interface ListAnswer {
 
 /** Several filters together have no total of their own: they are counted so far. */
 const MOST_COUNTED = 10_000;
-/** Passing over a few rows costs less than finding out where to begin. */
-const FEW = 100;
+/** Passing over so many rows of an index costs less than finding out where to begin. */
+const FEW = 2000;
 
 export interface CardRow {
   card: string;
@@ -58,8 +60,9 @@ interface Row extends CardRow {
 }
 
 export async function listCards(reader: EditionReader, query: ListQuery): Promise<ListAnswer> {
-  const scan = await scanOf(reader, query);
-  const start = await startOf(reader, query, scan);
+  const shows = query.shows.length < 2 ? query.shows : await rarestFirst(reader, query);
+  const scan = scanOf(query, shows);
+  const start = isFarDown(query, scan) ? await placeOf(reader, query, scan) : startOf(query, scan);
   const total = query.withTotal ? scan.total : null;
   const sql = `select e.card, e.checksum, e.sort_key, e.document_id${total ? `, ${total.sql} as total` : ''}
     ${scan.from} ${start.sql} order by ${scan.key} ${query.direction}, ${scan.id} ${query.direction} limit ? offset ?`;
@@ -100,10 +103,8 @@ interface Scan {
   isCapped: boolean;
 }
 
-async function scanOf(reader: EditionReader, query: ListQuery): Promise<Scan> {
-  const [first, ...others] = await rarestFirst(reader, query);
-  if (!first) return throughEditions(query);
-  return throughReferences(query, first, others);
+function scanOf(query: ListQuery, [first, ...others]: ListQuery['shows']): Scan {
+  return first ? throughReferences(query, first, others) : throughEditions(query);
 }
 
 function throughEditions(query: ListQuery): Scan {
@@ -150,7 +151,6 @@ function throughReferences(query: ListQuery, first: ListQuery['shows'][number], 
 
 /** The filter that leaves least is the one to walk along. */
 async function rarestFirst(reader: EditionReader, query: ListQuery): Promise<ListQuery['shows']> {
-  if (query.shows.length < 2) return query.shows;
   const totals = query.shows.map(({ role, target }) =>
     totalOf({ role, target, type: query.type, locale: localeOf(query) }),
   );
@@ -186,8 +186,7 @@ interface Start extends Expression {
   isBehind?: boolean;
 }
 
-async function startOf(reader: EditionReader, query: ListQuery, scan: Scan): Promise<Start> {
-  const { direction, after, offset = 0 } = query;
+function startOf({ direction, after, offset = 0 }: ListQuery, scan: Scan): Start {
   if (after) {
     // Not a row value `(a, b) < (c, d)`: SQLite would search the index by its first half only.
     const beyond = direction === 'asc' ? '>' : '<';
@@ -197,7 +196,18 @@ async function startOf(reader: EditionReader, query: ListQuery, scan: Scan): Pro
       skip: 0,
     };
   }
-  if (offset <= FEW || !scan.selection || !hasPeriods(query.type)) return { sql: '', values: [], skip: offset };
+  return { sql: '', values: [], skip: offset };
+}
+
+type Counted = Scan & { selection: Selection };
+
+function isFarDown({ type, after, offset = 0, passOver = FEW }: ListQuery, scan: Scan): scan is Counted {
+  return !after && offset > passOver && scan.selection !== null && hasPeriods(type);
+}
+
+/** The day in which the page begins, and what of it comes before. */
+async function placeOf(reader: EditionReader, query: ListQuery, scan: Counted): Promise<Start> {
+  const { direction, offset = 0 } = query;
   const position = offset + (await rowsBefore(reader, query, scan.selection));
   const { day, skip } = await locate(reader, scan.selection, position, direction);
   if (day === null) return { sql: '', values: [], skip: 0, isBehind: true };

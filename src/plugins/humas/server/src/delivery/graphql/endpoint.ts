@@ -1,6 +1,7 @@
 /** The endpoint as HTTP sees it: who may come how often, from which site, with how much, and that nobody keeps the answer. */
 import type { Core } from '@strapi/strapi';
 import { settingsOf } from '../../core';
+import { SAID_BY_OTHERS } from '../controller';
 import { corsOf, type Front } from '../front';
 import { readJson, Refused, scaleOf } from './request';
 
@@ -48,8 +49,6 @@ function doorOf(strapi: Core.Strapi): Middleware {
     ctx.set({ ...corsOf(corsOrigins, ctx.get('Origin') || undefined), 'Cache-Control': 'private, no-store' });
   };
 }
-
-const SAID_BY_OTHERS = ['Vary', 'Access-Control-Allow-Credentials', 'Access-Control-Expose-Headers'];
 
 async function admit(front: Front, ctx: Context) {
   const seconds = await front.admit(ctx.headers, ctx.req.socket.remoteAddress ?? '');
