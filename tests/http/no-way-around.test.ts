@@ -224,13 +224,14 @@ async function go(walk: Walk, each: Turn, seen: { published: number; approved: n
     if (draft !== before.drafts.get(key)) wrote(walk, key, person);
   }
   // Who restores the first version answers for it with its writer; what others wrote since is out of the text again.
-  if (name === 'restore the first version' && status === 200) {
-    const key = `${documentId} ${each.locale}`;
+  // Where the first version stands anyway, nothing was written.
+  const key = `${documentId} ${each.locale}`;
+  const isChanged = after.drafts.get(key) !== before.drafts.get(key);
+  if (name === 'restore the first version' && status === 200 && isChanged) {
     const isReleased = walk.approved.get(key)?.has(after.drafts.get(key) as string);
     walk.writers.set(key, new Set(isReleased ? [person.id] : [walk.first.get(key) as number, person.id]));
   }
   if (name === 'approve' && status === 200) {
-    const key = `${documentId} ${each.locale}`;
     seen.approved += 1;
     expect(walk.writers.get(key) ?? new Set()).not.toContain(person.id);
     walk.approved.set(key, (walk.approved.get(key) ?? new Set()).add(after.drafts.get(key) as string));
