@@ -671,8 +671,13 @@ describe('instances beside each other', () => {
         processes.start(app),
         processes.start(app),
       ]);
+      // Alone at first: on a busy machine the others would have done everything before its turn came.
+      const others = [killed, survivor];
+      for (const other of others) other.signal('SIGSTOP');
       await comeDue(0, 0);
       await frozen.said('frozen');
+      for (const other of others) other.signal('SIGCONT');
+      await killed.answer('awake?');
       await killed.kill();
       const heldAt = await databaseNow(database);
       await until(isAllDone);
