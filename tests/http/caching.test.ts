@@ -2,7 +2,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { freePort, instances, until } from '../support/instances';
+import { freePort } from '../launch/programs';
+import { instances, until } from '../support/instances';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::humas.article';

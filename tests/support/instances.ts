@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
@@ -76,14 +75,6 @@ function ended(child: ChildProcess): Promise<number | null> {
 }
 
 /** Nobody listens there now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 export function connect({ env }: Application): Knex {
   return env.DATABASE_URL
     ? knex({ client: 'pg', connection: env.DATABASE_URL })

@@ -4,7 +4,7 @@
  * ignored is a reader who is misled.
  */
 import { z } from 'zod';
-import { ARTICLE_KINDS, CARDS, EDITIONS, LOCALES, TIME_ZONES, type EditionType } from './public';
+import { ARTICLE_KINDS, CARDS, EDITIONS, EDITION_TYPES, LOCALES, TIME_ZONES, type EditionType } from './public';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const LARGEST_PAGE_SIZE = 100;
@@ -38,13 +38,16 @@ const FILTERS = {
   topic: name.meta(words('Code of a topic')),
   kind: z.enum(ARTICLE_KINDS).meta(words('Kind of article')),
 };
+export type FilterName = keyof typeof FILTERS;
+export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
+
 const FILTERS_OF = {
   article: ['facility', 'region', 'event', 'topic', 'kind'],
   event: ['facility', 'region', 'topic'],
   photo: ['facility', 'region', 'event'],
   facility: ['region'],
   region: [],
-} as const satisfies Record<EditionType, readonly (keyof typeof FILTERS)[]>;
+} as const satisfies Record<EditionType, readonly FilterName[]>;
 
 /** What a list is ordered by; a range may be asked of it where it is a time. */
 export const SORTS = {
@@ -121,13 +124,7 @@ function listParameters(type: EditionType) {
   } satisfies Parameters;
 }
 
-export const LIST_PARAMETERS = {
-  article: listParameters('article'),
-  event: listParameters('event'),
-  photo: listParameters('photo'),
-  facility: listParameters('facility'),
-  region: listParameters('region'),
-};
+export const LIST_PARAMETERS = ofEachType(listParameters);
 
 function itemParameters(type: EditionType) {
   return {
@@ -142,13 +139,7 @@ function itemParameters(type: EditionType) {
   } satisfies Parameters;
 }
 
-export const ITEM_PARAMETERS = {
-  article: itemParameters('article'),
-  event: itemParameters('event'),
-  photo: itemParameters('photo'),
-  facility: itemParameters('facility'),
-  region: itemParameters('region'),
-};
+export const ITEM_PARAMETERS = ofEachType(itemParameters);
 
 export const RELATED_PARAMETERS = {
   locale: locale.optional().meta(words('Language of the article and of what is related to it')),
@@ -163,6 +154,10 @@ export const COVERAGE_PARAMETERS = (() => {
   const { 'filters[event]': _, ...others } = LIST_PARAMETERS.article as Parameters;
   return others;
 })();
+
+function ofEachType<Made>(make: (type: EditionType) => Made): Record<EditionType, Made> {
+  return Object.fromEntries(EDITION_TYPES.map((type) => [type, make(type)])) as Record<EditionType, Made>;
+}
 
 // The same vocabulary as types, for the typed client.
 type Sorts = typeof SORTS;

@@ -58,8 +58,8 @@ const settings = z.strictObject({
     })
     .partial()
     .optional(),
-  /** How long a link to the preview of a draft lives, in hours; 24 where nothing is said. */
-  previewHours: z.int().min(1).max(720).optional(),
+  /** How long a link to the preview of a draft lives, in hours. */
+  previewHours: z.int().min(1).max(720).default(24),
 });
 
 export type Settings = z.output<typeof settings>;

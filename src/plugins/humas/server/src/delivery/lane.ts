@@ -41,7 +41,8 @@ export function createLane({ strapi }: { strapi: Core.Strapi }): Lane {
   return {
     isOpen: () => isThere && constant !== null,
     open() {
-      const stranger = strangerIn(strapi);
+      const middlewares = middlewaresOf(strapi);
+      const stranger = middlewares.find((name) => !KNOWN.has(name));
       if (stranger) strapi.log.info(`humas: no short lane for public reads, because of the middleware ${stranger}`);
       if (stranger || !settingsOf(strapi).shortLane) return;
       isThere = true;
@@ -52,7 +53,8 @@ export function createLane({ strapi }: { strapi: Core.Strapi }): Lane {
         for (const listener of listeners) listener.call(httpServer, request, response);
       };
       const find = matcher(String(strapi.config.get('api.rest.prefix', '/api')));
-      const log = isLogged(strapi);
+      // strapi::logger's own line, where it is configured.
+      const log = middlewares.includes('strapi::logger') ? (line: string) => strapi.log.http(line) : null;
       const front: Front = strapi.plugin('humas').service('front');
       httpServer.on('request', (request, response) => {
         const asked = constant && find(request);
@@ -81,10 +83,9 @@ export function createLane({ strapi }: { strapi: Core.Strapi }): Lane {
   };
 }
 
-function strangerIn(strapi: Core.Strapi): string | null {
+function middlewaresOf(strapi: Core.Strapi): string[] {
   const configured = strapi.config.get('middlewares', []) as (string | { name?: string; resolve?: string })[];
-  const names = configured.map((each) => (typeof each === 'string' ? each : (each.name ?? each.resolve ?? '?')));
-  return names.find((name) => !KNOWN.has(name)) ?? null;
+  return configured.map((each) => (typeof each === 'string' ? each : (each.name ?? each.resolve ?? '?')));
 }
 
 function chainHeaders(response: ServerResponse): Headers {
@@ -142,13 +143,4 @@ async function answer(
   response.writeHead(status, { ...constant, ...headers, ...length });
   response.end(request.method === 'HEAD' || status === 304 ? undefined : body);
   log?.(`${request.method} ${request.url} (${Date.now() - startedAt} ms) ${status}`);
-}
-
-/** strapi::logger's own line, where it is configured. */
-function isLogged(strapi: Core.Strapi): ((line: string) => void) | null {
-  const configured = strapi.config.get('middlewares', []) as (string | { name?: string })[];
-  const hasLogger = configured.some(
-    (each) => each === 'strapi::logger' || (each as { name?: string }).name === 'strapi::logger',
-  );
-  return hasLogger ? (line) => strapi.log.http(line) : null;
 }

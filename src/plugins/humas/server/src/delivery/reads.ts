@@ -13,7 +13,7 @@ import {
 import type { ListedCard } from '../edition';
 import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, JSON_TYPE, type Reply } from './reply';
 import type { DeliveryService } from './service';
-import { isName, parseItem, parseList, parseNothing, parseRelated } from './validation';
+import { isName, parseCoverage, parseItem, parseList, parseNothing, parseRelated } from './validation';
 
 export interface Read<Question = unknown> {
   /** Unique; the action of Strapi's route and the operation's id. */
@@ -78,7 +78,7 @@ const coverage = defineRead({
   summary: 'Articles of all units about one event',
   parameters: COVERAGE_PARAMETERS,
   shape: listShape('article'),
-  parse: (query) => parseList('article', query, COVERAGE_PARAMETERS),
+  parse: parseCoverage,
   async answer(delivery, slug, { fields, ...request }) {
     const event = await findItem(delivery, 'event', slug);
     if ('status' in event) return event;

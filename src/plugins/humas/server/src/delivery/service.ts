@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { FilterName } from '../../../contracts/parameters';
 import type { EditionType, Pagination } from '../../../contracts/public';
 import { operationsOf, settingsOf } from '../core';
 import { editionsOf, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
@@ -7,12 +8,10 @@ import { cursorOf } from './cursor';
 import { describeApi } from './openapi';
 import { refused } from './query-string';
 
-type Filter = 'facility' | 'region' | 'event' | 'topic' | 'kind';
-
 /** A list in the words of readers. GraphQL asks for the same. */
 export interface ListRequest {
   /** Slugs or documentIds, a topic's code, a kind. */
-  filters: Partial<Record<Filter, string>>;
+  filters: Partial<Record<FilterName, string>>;
   /** Bounds of what the list is ordered by: an instant (articles) or a local date; from inclusive, before exclusive. */
   from?: string;
   before?: string;
@@ -100,7 +99,7 @@ function assertWithinReach(filters: number, offset: number) {
 
 async function shownIn(strapi: Core.Strapi, filters: ListRequest['filters']): Promise<ListQuery['shows']> {
   const shows: ListQuery['shows'] = [];
-  for (const [role, key] of Object.entries(filters) as [Filter, string | undefined][]) {
+  for (const [role, key] of Object.entries(filters) as [FilterName, string | undefined][]) {
     if (key === undefined) continue;
     shows.push({ role, target: role === 'kind' ? key : await requireDocumentId(strapi, role, key) });
   }
@@ -108,7 +107,7 @@ async function shownIn(strapi: Core.Strapi, filters: ListRequest['filters']): Pr
 }
 
 /** An unknown name is an error, not an empty list: a mistyped unit would look like a silent one. */
-async function requireDocumentId(strapi: Core.Strapi, role: Exclude<Filter, 'kind'>, key: string): Promise<string> {
+async function requireDocumentId(strapi: Core.Strapi, role: Exclude<FilterName, 'kind'>, key: string): Promise<string> {
   const documentId =
     role === 'topic' ? await editionsOf(strapi).topicIdOf(key) : await editionsOf(strapi).documentIdOf(role, key);
   if (!documentId)

@@ -2,7 +2,14 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { LOCALES, type EditionType } from '../../../contracts/public';
-import { ITEM_PARAMETERS, LIST_PARAMETERS, RELATED_PARAMETERS, SORTS } from '../../../contracts/parameters';
+import {
+  COVERAGE_PARAMETERS,
+  FILTER_NAMES,
+  ITEM_PARAMETERS,
+  LIST_PARAMETERS,
+  RELATED_PARAMETERS,
+  SORTS,
+} from '../../../contracts/parameters';
 import { startOfDay } from '../core';
 import { positionOf } from './cursor';
 import { readQuery, refused } from './query-string';
@@ -14,7 +21,9 @@ const schemasOf = (parameters: Record<EditionType, z.ZodRawShape>) =>
   Object.fromEntries(Object.entries(parameters).map(([type, shape]) => [type, z.object(shape)]));
 const LISTS = schemasOf(LIST_PARAMETERS);
 const ITEMS = schemasOf(ITEM_PARAMETERS);
+const COVERAGE = z.object(COVERAGE_PARAMETERS);
 const RELATED = z.object(RELATED_PARAMETERS);
+const NOTHING = z.object({});
 export const EMBARGOED_PARAMETERS = { locale: z.enum(LOCALES).default('id'), populate: z.string().optional() };
 const EMBARGOED = z.object(EMBARGOED_PARAMETERS);
 
@@ -27,8 +36,13 @@ export interface ListQuestion extends ListRequest {
   fields: Fields;
 }
 
-export function parseList(type: EditionType, query: Query, parameters?: z.ZodRawShape): ListQuestion {
-  const values = parse(parameters ? z.object(parameters) : (LISTS[type] as z.ZodObject), query);
+export const parseList = (type: EditionType, query: Query): ListQuestion =>
+  listQuestion(type, parse(LISTS[type] as z.ZodObject, query));
+
+/** A list of articles whose event stands in the path. */
+export const parseCoverage = (query: Query): ListQuestion => listQuestion('article', parse(COVERAGE, query));
+
+function listQuestion(type: EditionType, values: Values): ListQuestion {
   const page = values['pagination[page]'] as number | undefined;
   const cursor = values['pagination[cursor]'] as string | undefined;
   if (page !== undefined && cursor !== undefined)
@@ -46,10 +60,8 @@ export function parseList(type: EditionType, query: Query, parameters?: z.ZodRaw
   };
 }
 
-const FILTERS = ['facility', 'region', 'event', 'topic', 'kind'] as const;
-
 function filtersOf(values: Values): ListRequest['filters'] {
-  const given = FILTERS.filter((name) => values[`filters[${name}]`] !== undefined);
+  const given = FILTER_NAMES.filter((name) => values[`filters[${name}]`] !== undefined);
   return Object.fromEntries(given.map((name) => [name, values[`filters[${name}]`] as string]));
 }
 
@@ -94,7 +106,7 @@ export function parseEmbargoed(query: string): { locale: string } {
 
 /** For reads without parameters. */
 export function parseNothing(query: string): Record<string, never> {
-  return parse(z.object({}), query);
+  return parse(NOTHING, query);
 }
 
 function parse<Schema extends z.ZodObject>(schema: Schema, query: Query): z.output<Schema> {

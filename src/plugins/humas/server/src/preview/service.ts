@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Stage } from '../../../contracts/workflow';
 import type { PreviewAnswer, PreviewLink } from '../../../contracts/preview';
-import { gone, notFound } from '../core';
+import { gone, notFound, settingsOf } from '../core';
 import { databaseNow, editionsOf } from '../edition';
 import { actorOf } from '../scope';
 import { findArticle } from '../workflow';
@@ -10,16 +10,14 @@ import { keyFrom, read, sign } from './signature';
 
 export interface PreviewService extends ReturnType<typeof createService> {}
 
-const USUAL_HOURS = 24;
-
 export function createService({ strapi }: { strapi: Core.Strapi }) {
   let key: Buffer | undefined;
   return {
     /** For who asks, if the article belongs to one of his units. */
     async link(documentId: string, locale: string): Promise<PreviewLink> {
       await findArticle(strapi, actorOf(strapi), documentId, locale);
-      const hours: number = strapi.config.get('plugin::humas.previewHours', USUAL_HOURS);
-      const expiresAt = Math.floor((await databaseTime(strapi)) / 1000) + hours * 3600;
+      const { previewHours } = settingsOf(strapi);
+      const expiresAt = Math.floor((await databaseTime(strapi)) / 1000) + previewHours * 3600;
       const token = sign({ documentId, locale, expiresAt }, (key ??= keyOf(strapi)));
       const query = new URLSearchParams({ preview: token, ...(locale === 'id' ? {} : { locale }) });
       return { url: `${publicUrlOf(strapi)}/?${query}`, expiresAt: instant(expiresAt) };

@@ -31,7 +31,7 @@ import {
 } from '../../../../contracts/parameters';
 import { COLLECTIONS, READS } from '../reads';
 import type { DeliveryService } from '../service';
-import { parseItem, parseList, parseRelated } from '../validation';
+import { parseCoverage, parseItem, parseList, parseRelated } from '../validation';
 import { cardOf, connectionOf, liveItem, wantsCount } from './answers';
 import type { PageSizes } from './limits';
 import { parametersOf, writeArguments, type Arguments } from './arguments';
@@ -111,7 +111,7 @@ const coverage: Query = {
   pageSize: DEFAULT_PAGE_SIZE,
   async resolve(delivery, given, info) {
     const parameters = parametersOf(given, COVERAGE_PARAMETERS, wantsCount(info));
-    const { fields: _, filters, ...request } = parseList('article', parameters, COVERAGE_PARAMETERS);
+    const { fields: _, filters, ...request } = parseCoverage(parameters);
     const event = await liveItem(delivery, 'event', given, {});
     return connectionOf(
       await delivery.list('article', { ...request, filters: { ...filters, event: event.documentId } }),
