@@ -50,6 +50,7 @@ module.exports = {
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
+      globalSetup: '<rootDir>/tests/support/chromium-up.cjs',
     },
     {
       ...base,

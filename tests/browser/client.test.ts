@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { REPOSITORY } from '../support/application';
+import { launchChromium } from '../support/chromium';
 import { listening } from '../support/listening';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import { loadSample } from '../support/sample';
@@ -21,11 +21,7 @@ beforeAll(async () => {
   page = examplePage().replaceAll('http://localhost:1337', await listening(newsroom));
   site = http.createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page));
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({
-    executablePath: process.env.HUMAS_CHROMIUM ?? (await sparticuz.executablePath()),
-    // A browser of one process dies with its first closed context.
-    args: sparticuz.args.filter((argument) => argument !== '--single-process'),
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -5,9 +5,9 @@
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { REPOSITORY } from '../support/application';
+import { launchChromium } from '../support/chromium';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,11 +30,7 @@ let base: string;
 beforeAll(async () => {
   base = process.env.HUMAS_BASE_URL ?? (await startSampleNewsroom());
   fs.mkdirSync(PICTURES, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.HUMAS_CHROMIUM ?? (await sparticuz.executablePath()),
-    // A browser of one process dies with its first closed context.
-    args: sparticuz.args.filter((argument) => argument !== '--single-process'),
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -5,15 +5,16 @@
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import type { Core } from '@strapi/strapi';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { makeApplication, REPOSITORY, type Application } from './application';
+import { launchChromium } from './chromium';
 
 export const WIDE = { width: 1440, height: 900 };
 export const TALL = { width: 1440, height: 2600 };
 export const PHONE = { width: 390, height: 844 };
-const PATIENCE = 20_000;
+/** A shared machine may draw the panel slowly; who waits for the right thing loses nothing by waiting long. */
+const PATIENCE = 90_000;
 const PASSWORD = 'Rahasia-123';
 /** Where the workflow's steps are taken. */
 const STEPS = '/humas/articles/';
@@ -28,11 +29,7 @@ export type Desk = ReturnType<typeof deskAt>;
 export async function startPanel(pictures: string) {
   const application = await makeApplication();
   const { strapi, base } = await serve(application);
-  const browser = await chromium.launch({
-    executablePath: process.env.HUMAS_CHROMIUM ?? (await sparticuz.executablePath()),
-    // A browser of one process dies with its first closed context.
-    args: sparticuz.args.filter((argument) => argument !== '--single-process'),
-  });
+  const browser = await launchChromium();
   const folder = path.join(REPOSITORY, '.tmp', pictures);
   fs.mkdirSync(folder, { recursive: true });
   let complaints: string[] = [];
