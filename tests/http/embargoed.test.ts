@@ -73,6 +73,16 @@ describe('an article under embargo', () => {
     expect(headers['cache-control']).toBe('private, no-store');
   });
 
+  it('keeps its unit while a token is bound to it: a token of no unit would read all of them', async () => {
+    const unit = await newsroom.make.facility({ shortName: 'Lapas Bubar', name: 'Lapas Kelas IIB Bubar' });
+    await token('read-only', { unit });
+    const facilities = newsroom.strapi.documents('plugin::humas.facility' as never);
+    const close = () => facilities.delete({ documentId: unit.documentId } as never);
+    await expect(close()).rejects.toMatchObject({ status: 409 });
+    await facilities.update({ documentId: unit.documentId, data: { apiTokens: { set: [] } } } as never);
+    await expect(close()).resolves.toBeDefined();
+  });
+
   it('is read with a token that is bound to a unit only if it is of that unit', async () => {
     const ask = await token('read-only', { unit: units.second });
     expect(await idsIn(ask('/embargoed'))).toEqual([articles.second.key]);

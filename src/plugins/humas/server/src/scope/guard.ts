@@ -3,7 +3,7 @@
  * to or filled from another unit. Permissions with conditions leave these holes open (Strapi checks no row that it makes).
  */
 import type { Core, Modules } from '@strapi/strapi';
-import { forbidden } from '../core';
+import { conflict, forbidden } from '../core';
 import { editionsOf, WRITES } from '../edition';
 import { actorOf } from './actor';
 import { FACILITY, LIMITS, REGION, type Limit } from './limits';
@@ -17,12 +17,13 @@ export function guard(strapi: Core.Strapi) {
   return async (ctx: Context, next: () => Promise<unknown>) => {
     const isOurs = ctx.uid in LIMITS || ctx.uid === REGION;
     if (!isOurs || !WRITES.has(ctx.action)) return next();
+    const params = ctx.params as Parameters;
+    if (ctx.uid === FACILITY && ctx.action === 'delete') await assertNoToken(strapi, params.documentId);
     const actor = actorOf(strapi);
     const units = await unitsOf(strapi, actor);
     if (units.isUnlimited) return next();
     const limit = LIMITS[ctx.uid];
     if (!limit || (ctx.uid === FACILITY && ctx.action !== 'update')) throw onlyAdministrator();
-    const params = ctx.params as Parameters;
     return editionsOf(strapi).transaction(async () => {
       const before = params.documentId ? await rowsOf(strapi, ctx.uid, { documentId: params.documentId }) : [];
       for (const row of before) assertOwn(units, limit, row);
@@ -38,6 +39,16 @@ export function guard(strapi: Core.Strapi) {
       return out;
     });
   };
+}
+
+/** A token without any unit reads what is under embargo in all of them: none may become one by the way. */
+async function assertNoToken(strapi: Core.Strapi, documentId: string | undefined) {
+  const rows = documentId ? await rowsOf(strapi, FACILITY, { documentId }) : [];
+  if (rows.every(({ apiTokens }) => !apiTokens?.length)) return;
+  throw conflict(
+    'Satuan kerja ini masih mempunyai token API. Hapus token itu, atau pindahkan ke satuan kerja lain, lalu hapus satuan kerjanya',
+    'this unit still has an API token: delete the token or give it to another unit first',
+  );
 }
 
 /** An officer of one unit need not pick it. */
