@@ -81,7 +81,7 @@ EXAMPLES.forEach(({ language, code, output }, index) => {
   });
 });
 
-it('the example of the typed client compiles', async () => {
+it('the examples of the typed client compile', async () => {
   const file = write('example.mts', EXAMPLES.find(({ language }) => language === 'ts')?.code ?? '');
   const tsc = path.join(REPOSITORY, 'node_modules/typescript/bin/tsc');
   const options = '--noEmit --strict --noUncheckedIndexedAccess --skipLibCheck --module nodenext --target es2022';

@@ -175,6 +175,7 @@ function questionsAbout({ slug, id, etag, cursor }: typeof world): Question[] {
   ];
   const paths = [
     ...['/articles', '/events', '/photos', '/facilities', '/regions', '/openapi.json'],
+    ...['/changes', '/changes?since=2&limit=1', '/changes?epoch=lain', '/changes?since=-1', '/changes.ndjson?limit=3'],
     ...[slug, id, 'berita-lama', 'berita-ditarik', 'tidak-ada'].flatMap((key) => [
       `/articles/${key}`,
       `/articles/${key}?locale=id&fields=title`,

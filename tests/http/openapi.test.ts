@@ -136,7 +136,7 @@ describe('every promise is kept:', () => {
     401: (path) => ask(at(path, 'live')),
     403: (path) => ask(at(path, 'live')).set('Authorization', `Bearer ${tokens.stranger}`),
     404: (path) => (isEmbargoed(path) ? withToken(ask(at(path, 'tidak-ada'))) : ask(at(path, 'tidak-ada'))),
-    410: (path) => ask(at(path, 'withdrawn')),
+    410: (path) => ask(path.startsWith('/changes') ? `${path}?epoch=lain` : at(path, 'withdrawn')),
     429: async (path) => {
       const again = () => newsroom.get(at(path, 'live')).set('X-Forwarded-For', '203.0.113.9');
       for (let count = 0; count < MOST_REQUESTS; count += 1) await again();

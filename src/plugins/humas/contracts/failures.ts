@@ -33,6 +33,13 @@ export const FAILURES = {
   429: failed(429, 'RateLimitError', z.object({ retryAfterSeconds: z.int() })),
 };
 
+/** Of the change feed, whose numbers may begin anew. */
+export const numbersBeganAnew = failed(
+  410,
+  'GoneError',
+  z.object({ epoch: z.string().describe('The present one; begin again with since=0') }),
+);
+
 /** Of what is not only read: Strapi's own body parser and the workflow say no in their own words too. */
 export const failure = z.object({
   data: z.null(),

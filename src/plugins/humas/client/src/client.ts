@@ -1,5 +1,7 @@
+import type { ChangesAnswer } from '../../contracts/changes';
 import type { PreviewAnswer } from '../../contracts/preview';
 import type { ArticleCard } from '../../contracts/public';
+import { changes, type ChangesOptions } from './changes';
 import { collection, readPage, type Collection } from './collection';
 import type { Chosen, CoverageOptions, Page, RelatedOptions } from './options';
 import { createReader, segment, type ClientOptions } from './reader';
@@ -24,6 +26,8 @@ export interface Client {
   photos: Collection<'photo'>;
   facilities: Collection<'facility'>;
   regions: Collection<'region'>;
+  /** What was published, changed or withdrawn since a number, page by page: for whoever keeps a copy. */
+  changes(options?: ChangesOptions): AsyncGenerator<ChangesAnswer, void, undefined>;
   /** A draft behind a signed link: `data` is an article, `meta` says how far it is and until when the link lives. */
   preview(token: string): Promise<PreviewAnswer>;
 }
@@ -49,6 +53,7 @@ export function createClient(options: ClientOptions = {}): Client {
     photos: collection<'photo'>(read, 'photos'),
     facilities: collection<'facility'>(read, 'facilities'),
     regions: collection<'region'>(read, 'regions'),
-    preview: (token: string) => read<PreviewAnswer>(`preview/${segment(token)}`, {}),
+    changes: (asked = {}) => changes(read, asked),
+    preview: (token: string) => read<PreviewAnswer>(`preview/${segment(token)}`, { locale: null }),
   };
 }

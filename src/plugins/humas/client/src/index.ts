@@ -3,6 +3,7 @@
  * the contracts that the server parses and answers with.
  */
 export { createClient, type Client } from './client';
+export type { ChangesOptions } from './changes';
 export type { Collection } from './collection';
 export { HumasError } from './error';
 export type {
@@ -17,6 +18,7 @@ export type {
   RelatedOptions,
 } from './options';
 export type { ClientOptions } from './reader';
+export type { Change, ChangesAnswer } from '../../contracts/changes';
 export type { PreviewAnswer } from '../../contracts/preview';
 export type { Filters, Sort, Zone } from '../../contracts/parameters';
 export type {

@@ -28,7 +28,7 @@ export function createReader(options: ClientOptions): Reader {
   const headers = { accept: 'application/json', ...options.headers };
 
   return async function read<Body>(path: string, { signal, ...asked }: Asked & { signal?: AbortSignal }) {
-    const query = queryOf({ ...asked, locale: asked.locale ?? locale });
+    const query = queryOf({ ...asked, locale: asked.locale === undefined ? locale : asked.locale });
     const address = `${base}/${path}${query ? `?${query}` : ''}`;
     const fetch = options.fetch ?? globalThis.fetch; // looked up late: a framework may replace it
     for (let left = retries; ; left -= 1) {

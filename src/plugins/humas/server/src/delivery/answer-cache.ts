@@ -65,4 +65,4 @@ export function answerOf(reply: Reply): KeptAnswer {
 }
 
 /** What was not found may be there in a moment, and anybody can ask for any number of things that are not. */
-const isKept = (reply: Reply): reply is FoundReply => reply.status === 200;
+const isKept = (reply: Reply): reply is FoundReply => 'version' in reply;

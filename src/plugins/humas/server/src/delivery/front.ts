@@ -62,6 +62,8 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
     return cache.get(`${slug} ${key}`, make);
   }
 
+  const controlOf = (reply: Reply) => ('isFresh' in reply ? 'no-store' : 'version' in reply ? lasting : passing);
+
   const isLimited = settings.rateLimit.requests > 0;
   const admit: Front['admit'] = (headers, peer) => limit.ask(addressOf(peer, one(headers['x-forwarded-for'])));
 
@@ -72,7 +74,7 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
       const wait = isLimited ? await admit(request.headers, request.peer) : 0;
       if (wait > 0) return tooMany(wait, cors);
       const found = await find(request).catch(asAnswer);
-      const control = isAnonymous(request.headers) ? (found.reply.status === 200 ? lasting : passing) : PERSONAL;
+      const control = isAnonymous(request.headers) ? controlOf(found.reply) : PERSONAL;
       return dressed(request, found, { ...cors, 'Cache-Control': control });
     },
   };

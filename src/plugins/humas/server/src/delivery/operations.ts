@@ -1,6 +1,6 @@
 /** What the reads promise. All of them answer alike, so it is said once. */
 import { z } from 'zod';
-import { FAILURES } from '../../../contracts/failures';
+import { FAILURES, numbersBeganAnew } from '../../../contracts/failures';
 import { embargoedArticleCard, embargoedArticleEdition } from '../../../contracts/public';
 import type { Operation, Outcome } from '../core';
 import { READS, type Read } from './reads';
@@ -15,7 +15,7 @@ const refused: Outcome = {
 };
 const unknown: Outcome = { description: 'There never was such an item, in this language', shape: FAILURES[404] };
 
-function operationOf({ name, path, summary, parameters, shape, contentType }: Read): Operation {
+function operationOf({ name, path, summary, parameters, shape, contentType, isFresh }: Read): Operation {
   const hasFields = 'fields' in parameters;
   return {
     id: name,
@@ -25,8 +25,13 @@ function operationOf({ name, path, summary, parameters, shape, contentType }: Re
     summary,
     parameters,
     outcomes: {
-      200: { description: hasFields ? FOUND_WITH_FIELDS : 'Found', shape, contentType, headers: CACHED },
-      304: { description: 'The reader has this version (`If-None-Match`)', headers: CACHED },
+      200: {
+        description: hasFields ? FOUND_WITH_FIELDS : 'Found',
+        shape,
+        contentType,
+        headers: isFresh ? SHORTLY : CACHED,
+      },
+      ...(isFresh ? { 410: beganAnew } : { 304: notModified }),
       ...(path.includes(':slug') && ofOneItem),
       400: { ...refused, headers: SHORTLY },
       429: {
@@ -40,6 +45,13 @@ function operationOf({ name, path, summary, parameters, shape, contentType }: Re
 
 const FOUND_WITH_FIELDS =
   'Found. With `fields`, each item has `id`, `slug` and the named fields, and what else is required here is left out';
+
+const notModified: Outcome = { description: 'The reader has this version (`If-None-Match`)', headers: CACHED };
+const beganAnew: Outcome = {
+  description: '`since` or `epoch` is of another time, e.g. before a backup was restored: begin again with since=0',
+  shape: numbersBeganAnew,
+  headers: SHORTLY,
+};
 
 const ofOneItem: Operation['outcomes'] = {
   301: {

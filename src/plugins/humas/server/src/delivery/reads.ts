@@ -3,6 +3,7 @@
  * public by nature: they read editions, and an edition holds only what was published.
  */
 import { z } from 'zod';
+import { changesAnswer, CHANGES_PARAMETERS } from '../../../contracts/changes';
 import { CARDS, EDITIONS, pagination, type EditionType } from '../../../contracts/public';
 import {
   COVERAGE_PARAMETERS,
@@ -11,9 +12,10 @@ import {
   RELATED_PARAMETERS,
 } from '../../../contracts/parameters';
 import type { ListedCard } from '../edition';
+import { changesReply, LINES_TYPE } from './changes';
 import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, JSON_TYPE, type Reply } from './reply';
 import type { DeliveryService } from './service';
-import { isName, parseCoverage, parseItem, parseList, parseNothing, parseRelated } from './validation';
+import { isName, parseChanges, parseCoverage, parseItem, parseList, parseNothing, parseRelated } from './validation';
 
 export interface Read<Question = unknown> {
   /** Unique; the action of Strapi's route and the operation's id. */
@@ -26,6 +28,8 @@ export interface Read<Question = unknown> {
   shape: z.ZodType;
   /** Where it is not JSON. */
   contentType?: string;
+  /** No cache keeps the answer. */
+  isFresh?: true;
   /** Throws a 400 for what it does not know. The same question, however it was spelled, gives the same value. */
   parse(query: string): Question;
   answer(delivery: DeliveryService, slug: string, question: Question): Promise<Reply>;
@@ -102,6 +106,23 @@ const related = defineRead({
   },
 });
 
+function changes(spelling: 'json' | 'lines'): Read {
+  const isJson = spelling === 'json';
+  return defineRead({
+    name: isJson ? 'changes.find' : 'changes.findLines',
+    path: isJson ? '/changes' : '/changes.ndjson',
+    summary: isJson
+      ? 'What was published, changed or withdrawn since a number, oldest first'
+      : 'The same, a line for each; the last line has `meta`, and without it the answer broke off',
+    parameters: CHANGES_PARAMETERS,
+    shape: isJson ? changesAnswer : z.string(),
+    ...(isJson ? {} : { contentType: LINES_TYPE.split(';')[0] }),
+    isFresh: true,
+    parse: parseChanges,
+    answer: (delivery, _, question) => changesReply(delivery, question, spelling),
+  });
+}
+
 const JAVASCRIPT = 'text/javascript';
 
 const client = defineRead({
@@ -129,7 +150,16 @@ const openapi = defineRead({
 
 const collections = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[];
 
-export const READS: Read[] = [openapi, client, coverage, related, ...collections.map(list), ...collections.map(item)];
+export const READS: Read[] = [
+  openapi,
+  client,
+  changes('json'),
+  changes('lines'),
+  coverage,
+  related,
+  ...collections.map(list),
+  ...collections.map(item),
+];
 
 /** Ties what is parsed to what is answered, and forgets the type. */
 function defineRead<Question>(read: Read<Question>): Read {

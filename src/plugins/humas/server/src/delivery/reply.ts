@@ -19,7 +19,14 @@ export interface FailedReply {
   /** The present slug of an item that moved. */
   movedTo?: string;
 }
-export type Reply = FoundReply | FailedReply;
+/** True only at this moment: no cache keeps it, here or on the way. */
+export interface FreshReply {
+  status: 200;
+  body: string;
+  contentType: string;
+  isFresh: true;
+}
+export type Reply = FoundReply | FreshReply | FailedReply;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -67,6 +74,10 @@ export function itemReply(
 /** Of a text that is made once and not of editions. */
 export function fixedReply(body: string, contentType: string): FoundReply {
   return { status: 200, body, contentType, version: versionOf(body, '', undefined), surrogateKeys: [] };
+}
+
+export function freshReply(body: string, contentType: string): FreshReply {
+  return { status: 200, body, contentType, isFresh: true };
 }
 
 /** To the same route under the item's present slug; the front adds the address. */

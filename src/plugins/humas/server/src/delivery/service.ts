@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { FilterName } from '../../../contracts/parameters';
 import type { EditionType, Pagination } from '../../../contracts/public';
 import { operationsOf, settingsOf } from '../core';
-import { editionsOf, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
+import { editionsOf, type Changes, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
+import type { ChangesQuestion } from './changes';
 import { clientModuleOf } from './client-module';
 import { cursorOf } from './cursor';
 import { describeApi } from './openapi';
@@ -62,6 +63,17 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       const item = await editions().find(type, key, locale);
       if (item.is !== 'unknown' || !fallback || fallback === locale) return item;
       return editions().find(type, key, fallback);
+    },
+    /** Where there is nothing new yet, it waits for it. */
+    async changes({ since, limit, wait }: ChangesQuestion): Promise<Changes> {
+      const end = Date.now() + wait * 1000;
+      for (;;) {
+        const state = await editions().state();
+        const changes = await editions().changes(since, limit);
+        const left = end - Date.now();
+        if (changes.rows.length > 0 || since > changes.newest || left <= 0) return changes;
+        await editions().newsAfter(state, left);
+      }
     },
     clientModule: clientModuleOf(strapi),
     related: (documentId: string, locale: string, limit: number) => editions().related(documentId, locale, limit),

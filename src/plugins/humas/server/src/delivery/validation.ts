@@ -10,7 +10,9 @@ import {
   RELATED_PARAMETERS,
   SORTS,
 } from '../../../contracts/parameters';
+import { CHANGES_PARAMETERS } from '../../../contracts/changes';
 import { startOfDay } from '../core';
+import type { ChangesQuestion } from './changes';
 import { positionOf } from './cursor';
 import { readQuery, refused } from './query-string';
 import type { ListRequest } from './service';
@@ -23,6 +25,7 @@ const LISTS = schemasOf(LIST_PARAMETERS);
 const ITEMS = schemasOf(ITEM_PARAMETERS);
 const COVERAGE = z.object(COVERAGE_PARAMETERS);
 const RELATED = z.object(RELATED_PARAMETERS);
+const CHANGES = z.object(CHANGES_PARAMETERS);
 const NOTHING = z.object({});
 export const EMBARGOED_PARAMETERS = { locale: z.enum(LOCALES).default('id'), populate: z.string().optional() };
 const EMBARGOED = z.object(EMBARGOED_PARAMETERS);
@@ -103,6 +106,8 @@ export function parseRelated(query: Query): RelatedQuestion {
 export function parseEmbargoed(query: string): { locale: string } {
   return parse(EMBARGOED, query);
 }
+
+export const parseChanges = (query: Query): ChangesQuestion => parse(CHANGES, query);
 
 /** For reads without parameters. */
 export function parseNothing(query: string): Record<string, never> {

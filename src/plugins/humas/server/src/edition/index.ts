@@ -8,11 +8,13 @@ import { releaseStartLock, takeStartLock } from './start-lock';
 import { makeTables } from './tables';
 
 export { onlyPresentParts } from './article-parts';
+export type { ChangeRow, Changes } from './changes';
 export { isPostgres } from './dialect';
 export { WRITES } from './middleware';
 export { oneAtATime } from './one-at-a-time';
 export { databaseNow, nowSql } from './store';
 export { makeTable } from './tables';
+export { ANY_LOCALE } from './types';
 export type { EditionService } from './service';
 export type { ItemAnswer } from './items';
 export type { ListAnswer, ListedCard, ListQuery, Position } from './lists';

@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
 import { allOrNothing } from './all-or-nothing';
 import { isPostgres } from './dialect';
+import { changesSince } from './changes';
 import { createDependantsWorker, type DependantsWorker } from './dependants';
 import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from './embargo';
 import { noteHighestSequence } from './fingerprint';
@@ -12,6 +13,7 @@ import { renderDraft, type DraftEdition } from './preview';
 import { quietPool } from './quiet-pool';
 import { documentIdOf, editionsChecksum, findItem, topicIdOf } from './items';
 import { listCards, type ListQuery } from './lists';
+import { createNews } from './news';
 import { createReader, type EditionReader } from './reader';
 import { relatedCards } from './related';
 import { createRenewal } from './renewal';
@@ -27,6 +29,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
   let watch: SequenceWatch | null = null;
   const watching = () =>
     (watch ??= isPostgres(strapi.db.connection) ? watchPostgres(strapi, open()) : watchSqlite(open()));
+  const news = createNews(() => watching().state());
   const worker: DependantsWorker = createDependantsWorker(strapi);
   const renewal = createRenewal(strapi);
   return {
@@ -37,6 +40,10 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     related: (documentId: string, locale: string, limit: number) => relatedCards(open(), documentId, locale, limit),
     /** Names what is published at present; kept answers are good as long as it stays. Null when it cannot be known. */
     state: () => watching().state(),
+    /** Everything after a number, in order, tombstones included. */
+    changes: (since: number, limit: number) => changesSince(open(), since, limit),
+    /** Resolves when something was published since `state()` said this, or after so long. */
+    newsAfter: news.after,
     documentIdOf: (type: EditionType, key: string) => documentIdOf(open(), type, key),
     topicIdOf: (code: string) => topicIdOf(open(), code),
     /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
@@ -82,6 +89,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         .digest('hex');
     },
     async close() {
+      news.close();
       await renewal.stop();
       await worker.idle();
       await noteHighestSequence(strapi);
