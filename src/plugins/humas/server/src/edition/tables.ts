@@ -40,12 +40,13 @@ const STATEMENTS = [
   `create table if not exists humas_counter (
     id integer primary key, value {bigint} not null, epoch {key} not null, fingerprint {key})`,
 
+  // The long texts stand last: SQLite walks through all that comes before a column.
   `create table if not exists humas_editions (
     id {identity},
     seq {bigint} not null, type {key} not null, document_id {key} not null, locale {key} not null,
-    status {key} not null, slug {key} not null, sort_key {key} not null,
-    card {json}, edition {json}, reason {json}, checksum {key} not null,
-    source_id {bigint}, source_stamp {key}, changed_at {key} not null)`,
+    status {key} not null, slug {key} not null, sort_key {key} not null, checksum {key} not null,
+    changed_at {key} not null, source_id {bigint}, source_stamp {key}, rendering {key} not null default '',
+    reason {json}, card {json}, edition {json})`,
   `create unique index if not exists humas_editions_document on humas_editions (type, document_id, locale)`,
   `create unique index if not exists humas_editions_seq on humas_editions (seq)`,
   `create unique index if not exists humas_editions_slug on humas_editions (type, locale, slug)`,
