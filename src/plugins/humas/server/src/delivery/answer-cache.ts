@@ -23,7 +23,7 @@ const ENTRY_BYTES = 500;
 
 /** Zero megabytes keep nothing, and make each answer for itself. */
 export function createAnswerCache(megabytes: number, stateNow: () => Promise<string | null>): AnswerCache {
-  if (megabytes === 0) return { get: async (_, make) => answerOf(await make()) };
+  if (megabytes === 0) return { get: (_, make) => make().then(answerOf) };
   const kept = new LRUCache<string, KeptAnswer>({
     maxSize: megabytes * 1024 * 1024,
     sizeCalculation: ({ plain }, key) => Math.ceil(plain.length * WITH_ENCODINGS) + key.length * 2 + ENTRY_BYTES,

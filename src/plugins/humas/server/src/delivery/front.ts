@@ -9,7 +9,7 @@ import { settingsOf } from '../core';
 import { editionsOf } from '../edition';
 import { createAddressReader } from './addresses';
 import { answerOf, createAnswerCache, type KeptAnswer } from './answer-cache';
-import { acceptedEncoding, encode, isWorthCompressing } from './encoding';
+import { acceptedEncoding, encode, isWorthCompressing, type Encoding } from './encoding';
 import { createRateLimit } from './rate-limit';
 import type { Read } from './reads';
 import { failure, type Reply } from './reply';
@@ -55,11 +55,10 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
 
   const understand = createUnderstanding();
 
-  async function find({ read, slug, query, headers }: Request): Promise<KeptAnswer> {
+  function find({ read, slug, query, headers }: Request): Promise<KeptAnswer> {
     const { question, key } = understand(read, query);
     const make = () => read.answer(delivery, slug, question);
-    if (!isAnonymous(headers)) return answerOf(await make());
-    return cache.get(`${slug} ${key}`, make);
+    return isAnonymous(headers) ? cache.get(`${slug} ${key}`, make) : make().then(answerOf);
   }
 
   const controlOf = (reply: Reply) => ('isFresh' in reply ? 'no-store' : 'version' in reply ? lasting : passing);
@@ -73,9 +72,15 @@ export function createFront(strapi: Core.Strapi, delivery: DeliveryService): Fro
       const cors = corsOf(settings.corsOrigins, one(request.headers.origin));
       const wait = isLimited ? await admit(request.headers, request.peer) : 0;
       if (wait > 0) return tooMany(wait, cors);
-      const found = await find(request).catch(asAnswer);
+      let found: KeptAnswer;
+      try {
+        found = await find(request);
+      } catch (error) {
+        found = asAnswer(error);
+      }
       const control = isAnonymous(request.headers) ? controlOf(found.reply) : PERSONAL;
-      return dressed(request, found, { ...cors, 'Cache-Control': control });
+      const { encoding, ...answer } = dressed(request, found, { ...cors, 'Cache-Control': control });
+      return encoding ? { ...answer, body: await encode(found, encoding) } : answer;
     },
   };
 }
@@ -106,7 +111,12 @@ function createUnderstanding(): (read: Read, query: string) => Understood {
 /** A caller who names himself gets an answer that no cache keeps. */
 const PERSONAL = 'private, no-store';
 
-async function dressed(request: Request, found: KeptAnswer, headers: Record<string, string>): Promise<Answer> {
+interface Dressed extends Answer {
+  /** What `body` is still to be compressed with. */
+  encoding: Encoding | null;
+}
+
+function dressed(request: Request, found: KeptAnswer, headers: Record<string, string>): Dressed {
   const { reply } = found;
   const isCompressible = isWorthCompressing(found);
   if (isCompressible) addVary(headers, 'Accept-Encoding');
@@ -115,11 +125,12 @@ async function dressed(request: Request, found: KeptAnswer, headers: Record<stri
   if ('version' in reply) {
     headers.ETag = `"${reply.version}${encoding ? `-${encoding}` : ''}"`;
     if (reply.surrogateKeys.length > 0) headers['Surrogate-Key'] = reply.surrogateKeys.join(' ');
-    if (has(one(request.headers['if-none-match']), reply.version)) return { status: 304, headers, body: NOTHING };
+    if (has(one(request.headers['if-none-match']), reply.version))
+      return { status: 304, headers, body: NOTHING, encoding: null };
   }
   headers['Content-Type'] = reply.contentType;
   if (encoding) headers['Content-Encoding'] = encoding;
-  return { status: reply.status, headers, body: encoding ? await encode(found, encoding) : found.plain };
+  return { status: reply.status, headers, body: found.plain, encoding };
 }
 
 /** Each encoding has a tag of its own, but whoever has one of them has this version. */

@@ -59,10 +59,10 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       return { cards: answer.cards, shows, pagination: paginationOf(request, answer) };
     },
     /** `fallback` answers where the item is unknown in `locale`. */
-    async find(type: EditionType, key: string, locale?: string, fallback?: string): Promise<ItemAnswer> {
-      const item = await editions().find(type, key, locale);
-      if (item.is !== 'unknown' || !fallback || fallback === locale) return item;
-      return editions().find(type, key, fallback);
+    find(type: EditionType, key: string, locale?: string, fallback?: string): Promise<ItemAnswer> {
+      const found = editions().find(type, key, locale);
+      if (!fallback || fallback === locale) return found;
+      return found.then((item) => (item.is === 'unknown' ? editions().find(type, key, fallback) : item));
     },
     /** Where there is nothing new yet, it waits for it. */
     async changes({ since, limit, wait }: ChangesQuestion): Promise<Changes> {

@@ -33,8 +33,8 @@ export async function findItem(
 ): Promise<ItemAnswer> {
   const locales = localesOf(type, locale);
   const row =
-    (await itemRows(reader, type, 'slug', key, locales))[0] ??
-    (await itemRows(reader, type, 'document_id', key, locales))[0];
+    best(await itemRows(reader, type, 'slug', key, locales)) ??
+    best(await itemRows(reader, type, 'document_id', key, locales));
   if (row?.status === 'live' && row.edition)
     return {
       is: 'live',
@@ -64,7 +64,14 @@ const gone = ({ reason }: ItemRow): ItemAnswer => ({ is: 'withdrawn', reason });
 const SHOWS = `(select string_agg(role || ':' || target, ' ') from humas_edition_refs
   where edition_id = humas_editions.id and role in ('facility', 'region', 'event', 'topic'))`;
 
-/** 'id' before 'en': the original language answers first. */
+const itemSql = (column: string, locales: number) =>
+  `select edition, checksum, document_id, status, slug, locale, reason, ${SHOWS} as shows from humas_editions
+    where type = ? and locale in (${Array(locales).fill('?').join()}) and ${column} = ?`;
+const ITEM_SQL = {
+  slug: [1, 2].map((locales) => itemSql('slug', locales)),
+  document_id: [1, 2].map((locales) => itemSql('document_id', locales)),
+};
+
 function itemRows(
   reader: EditionReader,
   type: EditionType,
@@ -72,12 +79,16 @@ function itemRows(
   key: string,
   locales: string[],
 ) {
-  return reader.all<ItemRow>(
-    `select edition, checksum, document_id, status, slug, locale, reason, ${SHOWS} as shows from humas_editions
-      where type = ? and locale in (${marks(locales)}) and ${column} = ? order by status, locale desc`,
-    [type, ...locales, key],
-  );
+  return reader.all<ItemRow>(ITEM_SQL[column][locales.length - 1] as string, [type, ...locales, key]);
 }
+
+/** What is live before what was withdrawn, and 'id' before 'en': the original language answers first. */
+function best(rows: ItemRow[]): ItemRow | undefined {
+  const [first, ...others] = rows;
+  return others.reduce((best, row) => (rank(row) > rank(best as ItemRow) ? row : best), first);
+}
+
+const rank = ({ status, locale }: ItemRow) => (status === 'live' ? 2 : 0) + (locale === LOCALES[0] ? 1 : 0);
 
 async function movedTo(
   reader: EditionReader,

@@ -64,9 +64,13 @@ export async function listCards(reader: EditionReader, query: ListQuery): Promis
   const scan = scanOf(query, shows);
   const start = isFarDown(query, scan) ? await placeOf(reader, query, scan) : startOf(query, scan);
   const total = query.withTotal ? scan.total : null;
-  const sql = `select e.card, e.checksum, e.sort_key, e.document_id${total ? `, ${total.sql} as total` : ''}
-    ${scan.from} ${start.sql} order by ${scan.key} ${query.direction}, ${scan.id} ${query.direction} limit ? offset ?`;
-  const values = [...(total?.values ?? []), ...scan.values, ...start.values, query.limit + 1, start.skip];
+  const within = reader.isNear ? null : total;
+  const sql = oneText(
+    [shows.length, query.from !== undefined, query.before !== undefined, query.direction, within !== null, start.sql],
+    () => `select e.card, e.checksum, e.sort_key, e.document_id${within ? `, ${within.sql} as total` : ''}
+      ${scan.from} ${start.sql} order by ${scan.key} ${query.direction}, ${scan.id} ${query.direction} limit ? offset ?`,
+  );
+  const values = [...(within?.values ?? []), ...scan.values, ...start.values, query.limit + 1, start.skip];
   const rows = start.isBehind ? [] : await reader.all<Row>(sql, values);
   // A range that ends before it begins counts below zero.
   const counted = total ? Math.max(0, Number(rows[0]?.total ?? (await valueOf(reader, total)))) : undefined;
@@ -76,6 +80,16 @@ export async function listCards(reader: EditionReader, query: ListQuery): Promis
     total: counted,
     isMinimum: scan.isCapped && counted !== undefined && counted >= MOST_COUNTED,
   };
+}
+
+const texts = new Map<string, string>();
+
+/** What decides a statement is short, the statement is long: finding a prepared one by a text made anew costs as much as a row. */
+function oneText(decides: unknown[], make: () => string): string {
+  const key = decides.join();
+  const known = texts.get(key) ?? make();
+  texts.set(key, known);
+  return known;
 }
 
 export const listed = ({ card, checksum, sort_key, document_id }: CardRow): ListedCard => ({

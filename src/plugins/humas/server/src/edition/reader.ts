@@ -11,6 +11,8 @@ import { sqliteFile } from './fingerprint';
 export type Value = string | number;
 
 export interface EditionReader {
+  /** Whether it reads within this process, so that two questions cost no more than one that asks both. */
+  isNear: boolean;
   /** SQL with `?` for values; the same text is prepared once. */
   all<Row>(sql: string, values: Value[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -23,7 +25,10 @@ interface Sqlite {
   close(): void;
 }
 interface Statement {
-  all(...values: Value[]): unknown[];
+  /** From now on rows are arrays: half as dear as objects, which are made below. */
+  raw(): Statement;
+  columns(): { name: string }[];
+  all(...values: Value[]): unknown[][];
 }
 
 export function createReader(strapi: Core.Strapi): EditionReader {
@@ -32,11 +37,24 @@ export function createReader(strapi: Core.Strapi): EditionReader {
 }
 
 function sqliteReader(database: Sqlite): EditionReader {
-  const prepared = remember((sql) => database.prepare(sql));
+  const prepared = remember((sql) => {
+    const statement = database.prepare(sql).raw();
+    return { statement, names: statement.columns().map(({ name }) => name) };
+  });
   return {
-    all: async <Row>(sql: string, values: Value[]) => prepared(sql).all(...values) as Row[],
+    isNear: true,
+    all: async <Row>(sql: string, values: Value[]) => {
+      const { statement, names } = prepared(sql);
+      return statement.all(...values).map((row) => named(names, row)) as Row[];
+    },
     close: async () => database.close(),
   };
+}
+
+function named(names: string[], values: unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < names.length; index += 1) row[names[index] as string] = values[index];
+  return row;
 }
 
 /** The driver is the application's: an installation on PostgreSQL need not have it. */
@@ -66,9 +84,10 @@ interface Pool {
 const READ_CONNECTIONS = 4;
 
 function postgresReader(pool: Pool): EditionReader {
-  const named = remember((sql, index) => ({ name: `humas_${index}`, text: numbered(sql) }));
+  const question = remember((sql, index) => ({ name: `humas_${index}`, text: numbered(sql) }));
   return {
-    all: async <Row>(sql: string, values: Value[]) => (await pool.query({ ...named(sql), values })).rows as Row[],
+    isNear: false,
+    all: async <Row>(sql: string, values: Value[]) => (await pool.query({ ...question(sql), values })).rows as Row[],
     close: () => pool.end(),
   };
 }
