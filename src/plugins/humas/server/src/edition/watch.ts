@@ -33,15 +33,25 @@ async function readState(reader: EditionReader): Promise<string> {
 export function watchSqlite(reader: EditionReader): SequenceWatch {
   let version: number | null = null;
   let known: string | null = null;
+  let asking: Promise<string | null> | null = null;
+
+  async function look(): Promise<string | null> {
+    const [row] = await reader.all<{ data_version: number }>('pragma data_version', []);
+    if (row?.data_version === version) return known;
+    known = await readState(reader);
+    version = row?.data_version ?? null;
+    return known;
+  }
+  const forget = () => {
+    asking = null;
+  };
   return {
-    async state() {
-      const [row] = await reader.all<{ data_version: number }>('pragma data_version', []);
-      if (row?.data_version === version) return known;
-      known = await readState(reader);
-      version = row?.data_version ?? null;
-      return known;
+    state() {
+      if (asking) return asking;
+      setImmediate(forget); // requests that came in together share one look
+      return (asking = look());
     },
-    forget() {},
+    forget,
     close: async () => {},
   };
 }
