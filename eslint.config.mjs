@@ -9,6 +9,7 @@ const GROUPS = [
   ['delivery', 'search', 'schedule', 'preview', 'workflow', 'scope'],
   ['edition'],
   ['region', 'facility', 'article', 'event', 'photo', 'official', 'topic', 'source'],
+  ['picture'],
   ['core'],
 ];
 /** Content rooms never import each other; the other groups may. */

@@ -847,7 +847,7 @@ function creditOf({ credit, creditedTo }) {
 }
 
 /** Width and height come with the photo, so nothing moves when it arrives. */
-const image = ({ url, width, height, altText, caption, renditions = [] }, { sizes, isFirst }) =>
+const image = ({ url, width, height, altText, caption, renditions: { jpeg: renditions } }, { sizes, isFirst }) =>
   h('img', {
     src: safeAddress(url),
     srcset: renditions.map((rendition) => `${safeAddress(rendition.url)} ${rendition.width}w`).join(', ') || null,
@@ -1077,12 +1077,12 @@ function listElement({ format, children = [] }) {
   return list;
 }
 
-const imageElement = ({ url, alternativeText, caption, width, height }) =>
+const imageElement = ({ url, alternativeText, caption, width, height, renditions = { jpeg: [] } }) =>
   safeAddress(url)
     ? h(
         'figure',
         { class: 'photo' },
-        image({ url, width, height, altText: alternativeText }, {}),
+        image({ url, width, height, renditions, altText: alternativeText }, {}),
         caption && h('figcaption', {}, caption),
       )
     : h('p', {}, caption ?? alternativeText);

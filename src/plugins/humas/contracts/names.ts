@@ -28,6 +28,8 @@ export const SHAPE_NAMES: Record<string, z.ZodType> = {
   PhotoLabel: shapes.photoLabel,
   TopicLabel: shapes.topicLabel,
   Rendition: shapes.rendition,
+  Renditions: shapes.renditions,
+  Crops: shapes.crops,
   Blocks: shapes.blocks,
   Quote: shapes.quote,
   Correction: shapes.correction,

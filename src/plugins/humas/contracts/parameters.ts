@@ -150,10 +150,13 @@ export const RELATED_PARAMETERS = {
   populate,
 } satisfies Parameters;
 
-export const COVERAGE_PARAMETERS = (() => {
-  const { 'filters[event]': _, ...others } = LIST_PARAMETERS.article as Parameters;
+/** Lists whose event stands in the path. */
+export const COVERAGE_PARAMETERS = withoutEvent(LIST_PARAMETERS.article);
+export const GALLERY_PARAMETERS = withoutEvent(LIST_PARAMETERS.photo);
+
+function withoutEvent({ 'filters[event]': _, ...others }: Parameters): Parameters {
   return others;
-})();
+}
 
 function ofEachType<Made>(make: (type: EditionType) => Made): Record<EditionType, Made> {
   return Object.fromEntries(EDITION_TYPES.map((type) => [type, make(type)])) as Record<EditionType, Made>;

@@ -45,6 +45,33 @@ export const rendition = z.object({
   url: z.string().describe('Path below the public address, or an absolute URL when a storage provider serves files'),
   width: z.int(),
   height: z.int(),
+  bytes: z.int().nullable().describe('Size of the file, where its record tells it'),
+});
+
+export const renditions = z
+  .object({
+    avif: z.array(rendition).describe('Empty until it has been made in the background'),
+    webp: z.array(rendition),
+    jpeg: z.array(rendition).describe('What every program shows: JPEG, and PNG or GIF of files of earlier versions'),
+  })
+  .describe('The whole picture, by format and smallest first, for srcset');
+
+const crop = rendition.nullable();
+export const crops = z
+  .object({ '1:1': crop, '4:3': crop, '16:9': crop, '1.91:1': crop })
+  .describe(
+    'Cut around what matters, as JPEG of at most 1,200 pixels, for previews and cards; null where none was made',
+  );
+
+/** What may be seen of a picture's file. */
+export const picture = z.object({
+  url: z.string().nullable().describe('The largest rendition that every program shows; null where there is no picture'),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  renditions,
+  crops,
+  placeholder: z.string().nullable().describe('ThumbHash in base64, to be shown until the picture is there'),
+  colour: z.string().nullable().describe('The prevailing colour, `#rrggbb`'),
 });
 
 export const photoLabel = z.object({
@@ -54,13 +81,7 @@ export const photoLabel = z.object({
   credit: z.string().nullable().describe('As printed, e.g. "Dokpri"'),
   creditedTo: z.string().nullable().describe('Who that is, where it can be said: "Humas Lapas Purwodadi"'),
   takenOn: localDate.nullable(),
-  url: z
-    .string()
-    .nullable()
-    .describe('The largest public rendition; null while only the placeholder of an imported photo exists'),
-  width: z.int().nullable(),
-  height: z.int().nullable(),
-  renditions: z.array(rendition).describe('Smallest first, for srcset'),
+  ...picture.shape,
 });
 
 export const eventLabel = z.object({
@@ -166,7 +187,7 @@ export const articleCard = z.object({
   isCorrected: z.boolean(),
 });
 
-/** Strapi blocks, kept as the editor stores them. */
+/** Strapi blocks, kept as the editor stores them; of a picture's file what is public at present (`picture`), with words. */
 export const blocks = z.array(z.looseObject({ type: z.string() }));
 
 export const articleEdition = articleCard.extend({
@@ -303,6 +324,8 @@ export type Locale = z.infer<typeof locale>;
 export type TimeZone = z.infer<typeof timeZone>;
 export type RegionLabel = z.infer<typeof regionLabel>;
 export type FacilityLabel = z.infer<typeof facilityLabel>;
+export type Rendition = z.infer<typeof rendition>;
+export type PublicPicture = z.infer<typeof picture>;
 export type PhotoLabel = z.infer<typeof photoLabel>;
 export type EventLabel = z.infer<typeof eventLabel>;
 export type TopicLabel = z.infer<typeof topicLabel>;

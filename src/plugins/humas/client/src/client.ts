@@ -1,12 +1,13 @@
 import type { ChangesAnswer } from '../../contracts/changes';
 import type { PreviewAnswer } from '../../contracts/preview';
-import type { ArticleCard } from '../../contracts/public';
+import type { ArticleCard, PhotoCard } from '../../contracts/public';
 import { changes, type ChangesOptions } from './changes';
 import { collection, readPage, type Collection } from './collection';
-import type { Chosen, CoverageOptions, Page, RelatedOptions } from './options';
+import type { Chosen, CoverageOptions, GalleryOptions, Page, RelatedOptions } from './options';
 import { createReader, segment, type ClientOptions } from './reader';
 
 type Field = keyof ArticleCard;
+type PhotoField = keyof PhotoCard;
 
 export interface Client {
   articles: Collection<'article'> & {
@@ -22,6 +23,11 @@ export interface Client {
       slug: string,
       options?: CoverageOptions<Wanted>,
     ): Promise<Page<Chosen<ArticleCard, Wanted>>>;
+    /** Photos of it by all units, a page of them. All of them: `photos.all({ filters: { event: slug } })`. */
+    photos<Wanted extends PhotoField = PhotoField>(
+      slug: string,
+      options?: GalleryOptions<Wanted>,
+    ): Promise<Page<Chosen<PhotoCard, Wanted>>>;
   };
   photos: Collection<'photo'>;
   facilities: Collection<'facility'>;
@@ -48,6 +54,9 @@ export function createClient(options: ClientOptions = {}): Client {
       ...collection<'event'>(read, 'events'),
       async coverage<Wanted extends Field>(slug: string, asked: CoverageOptions<Wanted> = {}) {
         return readPage<Chosen<ArticleCard, Wanted>>(read, `events/${segment(slug)}/coverage`, { ...asked });
+      },
+      async photos<Wanted extends PhotoField>(slug: string, asked: GalleryOptions<Wanted> = {}) {
+        return readPage<Chosen<PhotoCard, Wanted>>(read, `events/${segment(slug)}/photos`, { ...asked });
       },
     },
     photos: collection<'photo'>(read, 'photos'),

@@ -35,12 +35,18 @@ type OnePage = { page?: Paging['page']; cursor?: never } | { cursor?: Paging['cu
 export type ListOptions<Type extends EditionType, Field> = AllOptions<Type, Field> &
   OnePage & { withCount?: Paging['withCount'] };
 
-export type CoverageOptions<Field> = Omit<ListOptions<'article', Field>, 'filters' | keyof Paging> &
+/** A list of what belongs to one event, which is named already. */
+type OfEventOptions<Type extends 'article' | 'photo', Field> = Omit<
+  ListOptions<Type, Field>,
+  'filters' | keyof Paging
+> &
   OnePage & {
-    filters?: Omit<Filters<'article'>, 'event'>;
+    filters?: Omit<Filters<Type>, 'event'>;
     pageSize?: Paging['pageSize'];
     withCount?: Paging['withCount'];
   };
+export type CoverageOptions<Field> = OfEventOptions<'article', Field>;
+export type GalleryOptions<Field> = OfEventOptions<'photo', Field>;
 
 export interface RelatedOptions<Field> extends CallOptions, ChoosingFields<Field> {
   /** 6, at most 20. */

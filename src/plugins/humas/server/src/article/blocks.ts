@@ -1,4 +1,5 @@
-import type { ArticleEdition } from '../../../contracts/public';
+import type { ArticleEdition, PublicPicture } from '../../../contracts/public';
+import { publicPictureOf, type PictureFile } from '../picture';
 
 interface Node {
   type?: unknown;
@@ -17,29 +18,59 @@ const KEPT: Record<string, readonly string[]> = {
   quote: [],
   'list-item': [],
 };
-const KEPT_OF_IMAGE = ['url', 'alternativeText', 'caption', 'width', 'height'] as const;
+const WORDS_OF_IMAGE = ['alternativeText', 'caption'] as const;
 
-/** The body as readers get it: known blocks with known keys, and nothing of the machine. */
-export function presentBlocks(blocks: unknown): Blocks {
-  return nodesOf(blocks).flatMap(presentNode) as Blocks;
+/** Files by the names that pictures in a body have: what stands there is a copy of the record from when they were put in. */
+export type BodyFiles = ReadonlyMap<string, PictureFile>;
+
+/** The body as readers get it: known blocks with known keys, pictures as their files stand now, and nothing of the machine. */
+export function presentBlocks(blocks: unknown, files: BodyFiles): Blocks {
+  return nodesOf(blocks).flatMap((node) => presentNode(node, files)) as Blocks;
 }
 
-function presentNode(node: Node): Node[] {
+/** What the files of the body's pictures are, or were, called (`hash`). */
+export function pictureNamesIn(blocks: unknown): string[] {
+  const names = nodesOf(blocks).flatMap(({ type, image, children }) =>
+    type === 'image' ? nameOf(image as Node | undefined) : pictureNamesIn(children),
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function presentNode(node: Node, files: BodyFiles): Node[] {
   const { type } = node;
-  if (type === 'image') return presentImage(node.image as Node | undefined);
+  if (type === 'image') return presentImage(node.image as Node | undefined, files);
   const kept = typeof type === 'string' ? KEPT[type] : undefined;
   if (!kept) return [];
-  const children = Array.isArray(node.children) ? { children: nodesOf(node.children).flatMap(presentNode) } : {};
+  const children = Array.isArray(node.children)
+    ? { children: nodesOf(node.children).flatMap((child) => presentNode(child, files)) }
+    : {};
   return [{ type, ...pick(node, kept), ...children }];
 }
 
-/** The largest rendition stands for the picture: the uploaded file may carry the phone's EXIF. */
-function presentImage(image: Node | undefined): Node[] {
-  if (!image) return [];
-  const renditions = Object.values((image.formats ?? {}) as Record<string, Node>);
-  const largest = renditions.sort((a, b) => Number(b.width) - Number(a.width))[0];
-  const shown = largest ? { ...image, ...pick(largest, ['url', 'width', 'height']) } : image;
-  return [{ type: 'image', image: pick(shown, KEPT_OF_IMAGE), children: [{ type: 'text', text: '' }] }];
+function presentImage(image: Node | undefined, files: BodyFiles): Node[] {
+  const picture = image && pictureOf(image, files);
+  if (!picture) return [];
+  return [
+    { type: 'image', image: { ...picture, ...pick(image, WORDS_OF_IMAGE) }, children: [{ type: 'text', text: '' }] },
+  ];
+}
+
+/**
+ * The file as it stands now: it may have been replaced, or masked, since. A picture that no file of ours is called after is of
+ * the web, or of an earlier version, and shown as it stands; one that was made here and is gone is not shown.
+ */
+function pictureOf(image: Node, files: BodyFiles): PublicPicture | null {
+  const file = files.get(nameOf(image));
+  if (file) return publicPictureOf(file);
+  if ((image.provider_metadata as Node | null | undefined)?.humas) return null;
+  const given = publicPictureOf(image as unknown as PictureFile);
+  return { ...given, url: given.url ?? (typeof image.url === 'string' ? image.url : null) };
+}
+
+/** A file's `hash`, which is also what it is called in its address. */
+function nameOf(image: Node | undefined): string {
+  if (typeof image?.hash === 'string') return image.hash;
+  return typeof image?.url === 'string' ? (/([^/?#]+?)(?:\.\w+)?(?:[?#].*)?$/.exec(image.url)?.[1] ?? '') : '';
 }
 
 function nodesOf(value: unknown): Node[] {

@@ -2,7 +2,7 @@ import type { Capability } from '../core';
 import { seeToLocales } from './locales';
 import { components, schema } from './schema';
 
-export { presentBlocks } from './blocks';
+export { pictureNamesIn, presentBlocks, type BodyFiles } from './blocks';
 export * from './present';
 export const article: Capability = {
   name: 'article',

@@ -1,5 +1,6 @@
 import type { PhotoLabel } from '../../../contracts/public';
 import { siteFrom } from '../core';
+import { publicPictureOf } from '../picture';
 import type { BareArticle } from './present';
 
 /** For tests: an article of which each says only what it is about. */
@@ -60,7 +61,6 @@ export const ORIGIN: NonNullable<BareArticle['origin']> = {
 };
 
 export function photoLabel(given: Partial<PhotoLabel> = {}): PhotoLabel {
-  const renditions = [500, 1000, 1600].map((width) => ({ url: `/uploads/${width}.jpg`, width, height: width / 2 }));
   return {
     id: 'p1',
     slug: 'apel',
@@ -69,12 +69,15 @@ export function photoLabel(given: Partial<PhotoLabel> = {}): PhotoLabel {
     credit: 'Dokpri',
     creditedTo: null,
     takenOn: null,
-    url: '/uploads/1600.jpg',
-    width: 1600,
-    height: 800,
-    renditions,
+    ...publicPictureOf(pictureFile()),
     ...given,
   };
+}
+
+/** A file of an earlier version: its sizes, and nothing else. */
+export function pictureFile(widths = [500, 1000, 1600]) {
+  const formats = widths.map((width) => [width, { url: `/uploads/${width}.jpg`, width, height: width / 2 }] as const);
+  return { url: '/uploads/asli.jpg', width: 4000, height: 2000, formats: Object.fromEntries(formats) };
 }
 
 export const SITE = siteFrom({ publicUrl: 'https://humas.example.id' }, '');

@@ -1,9 +1,22 @@
+import { publicPictureOf } from '../picture';
 import { bareArticle, ORIGIN, photoLabel, SITE } from './make-bare-article';
 import { openGraphOf } from './open-graph';
 import type { BareArticle } from './present';
 
 const openGraph = (given: Partial<BareArticle> = {}) =>
   openGraphOf(bareArticle(given), 'https://humas.example.id/?article=apel-pagi', SITE);
+
+/** Crops of 1,200 pixels, by their heights. */
+const crops = (heights: Partial<Record<keyof Crops, number>>): Crops => ({
+  ...photoLabel().crops,
+  ...Object.fromEntries(
+    Object.entries(heights).map(([shape, height]) => [
+      shape,
+      { url: `/uploads/${height}.jpg`, width: 1200, height, bytes: 9 },
+    ]),
+  ),
+});
+type Crops = ReturnType<typeof photoLabel>['crops'];
 
 it('says what is known, and nothing else', () =>
   expect(openGraph()).toEqual({
@@ -31,12 +44,29 @@ it.each<{ name: string; given: Partial<BareArticle>; has: object }>([
   },
   {
     name: 'the largest one where all are small, at the storage that serves it',
-    given: { cover: photoLabel({ renditions: [{ url: 'https://cdn.example/a.jpg', width: 900, height: 600 }] }) },
+    given: { cover: photoLabel(publicPictureOf({ url: 'https://cdn.example/a.jpg', width: 900, height: 600 })) },
     has: { 'og:image': 'https://cdn.example/a.jpg' },
   },
   {
+    name: 'the crop that is made for previews, where there is one',
+    given: { cover: photoLabel({ crops: crops({ '1.91:1': 628, '16:9': 675 }) }) },
+    has: { 'og:image': 'https://humas.example.id/uploads/628.jpg', 'og:image:width': '1200', 'og:image:height': '628' },
+  },
+  {
+    name: 'the crop in another wide shape',
+    given: { cover: photoLabel({ crops: crops({ '16:9': 675 }) }) },
+    has: { 'og:image': 'https://humas.example.id/uploads/675.jpg' },
+  },
+  {
+    name: 'a picture in a newer format where there is no other',
+    given: {
+      cover: photoLabel(publicPictureOf({ url: '/uploads/a.webp', mime: 'image/webp', width: 900, height: 600 })),
+    },
+    has: { 'og:image': 'https://humas.example.id/uploads/a.webp', 'twitter:card': 'summary_large_image' },
+  },
+  {
     name: 'no image for the placeholder of an imported photo',
-    given: { cover: photoLabel({ url: null, renditions: [] }) },
+    given: { cover: photoLabel(publicPictureOf(null)) },
     has: { 'twitter:card': 'summary' },
   },
   {

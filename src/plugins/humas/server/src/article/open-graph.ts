@@ -8,6 +8,8 @@ type OpenGraph = ArticleEdition['openGraph'];
 const LOCALES = { id: 'id_ID', en: 'en_US' } as const;
 /** What previews show at their largest; WhatsApp shows none for a file of many megabytes. */
 const PREVIEW_WIDTH = 1200;
+/** The shapes in which previews are shown, the most usual first. */
+const PREVIEW_SHAPES = ['1.91:1', '16:9'] as const;
 
 /** https://ogp.me; `twitter:card` is all that X does not take from there. */
 export function openGraphOf(article: BareArticle, url: string, site: Site): OpenGraph {
@@ -33,7 +35,7 @@ export function openGraphOf(article: BareArticle, url: string, site: Site): Open
 }
 
 function imageOf(cover: PhotoLabel | null, site: Site): Partial<OpenGraph> | null {
-  const shown = cover?.renditions.find(({ width }) => width >= PREVIEW_WIDTH) ?? cover?.renditions.at(-1);
+  const shown = cover && previewOf(cover);
   if (!cover || !shown) return null;
   const alt = cover.altText ?? cover.caption;
   return {
@@ -42,4 +44,12 @@ function imageOf(cover: PhotoLabel | null, site: Site): Partial<OpenGraph> | nul
     'og:image:height': String(shown.height),
     ...(alt ? { 'og:image:alt': alt } : {}),
   };
+}
+
+/** JPEG wherever there is one: not every program that shows previews knows the newer formats. */
+function previewOf({ crops, renditions, url, width, height }: PhotoLabel) {
+  const crop = PREVIEW_SHAPES.map((shape) => crops[shape]).find((each) => each !== null);
+  if (crop) return crop;
+  const wide = renditions.jpeg.find((each) => each.width >= PREVIEW_WIDTH);
+  return wide ?? (url && width && height ? { url, width, height } : null);
 }

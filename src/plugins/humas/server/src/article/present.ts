@@ -20,7 +20,7 @@ import {
   type Block,
   type Site,
 } from '../core';
-import { presentBlocks } from './blocks';
+import { presentBlocks, type BodyFiles } from './blocks';
 import { openGraphOf } from './open-graph';
 import { shareOf } from './share';
 import { newsArticleOf, officeOf, type DescribedSurroundings } from './structured-data';
@@ -62,6 +62,7 @@ export interface ArticleSurroundings extends DescribedSurroundings {
   disclaimer: string | null;
   topic: TopicLabel | null;
   photos: PhotoLabel[];
+  bodyFiles: BodyFiles;
   events: EventLabel[];
   alternates: ArticleEdition['alternates'];
 }
@@ -135,7 +136,7 @@ function presentBareArticle(article: ArticleRow, around: ArticleSurroundings): B
   const origin = presentOrigin(article.origin);
   return {
     ...presentArticleCard(article, around),
-    body: presentBlocks(article.body),
+    body: presentBlocks(article.body, around.bodyFiles),
     byline: presentByline(article.byline),
     quotes: (article.quotes ?? []).map((quote) => ({
       text: quote.text,

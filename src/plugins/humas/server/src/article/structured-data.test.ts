@@ -1,4 +1,4 @@
-import { imageObjectOf } from '../photo';
+import { imageObjectsOf } from '../photo';
 import { bareArticle, ORIGIN, photoLabel, SITE } from './make-bare-article';
 import type { BareArticle } from './present';
 import { newsArticleOf, type DescribedSurroundings } from './structured-data';
@@ -82,9 +82,7 @@ it.each<{ name: string; given: Partial<BareArticle>; has: object }>([
 ])('has $name', ({ given, has }) => expect(served(given)).toMatchObject(has));
 
 it('has the pictures that can be seen', () => {
-  const images = [photoLabel({ altText: 'Barisan petugas' }), photoLabel({ url: null })].flatMap(
-    (photo) => imageObjectOf(photo, SITE) ?? [],
-  );
+  const images = imageObjectsOf([photoLabel({ altText: 'Barisan petugas' }), photoLabel({ url: null })], SITE);
   expect(served({}, { images }).image).toEqual([
     {
       '@type': 'ImageObject',
@@ -99,6 +97,14 @@ it('has the pictures that can be seen', () => {
       creditText: 'Dokpri',
     },
   ]);
+});
+
+it('has the first photo in the shapes that search engines ask for', () => {
+  const square = { url: '/uploads/kotak.jpg', width: 1200, height: 1200, bytes: 9 };
+  const cover = photoLabel({ crops: { ...photoLabel().crops, '1:1': square } });
+  const { image } = served({}, { images: imageObjectsOf([cover, cover], SITE) });
+  expect(image.map(({ url }: { url: string }) => url.split('/').at(-1))).toEqual(['1600.jpg', '1600.jpg', 'kotak.jpg']);
+  expect(image.at(-1)).toMatchObject({ width: '1200 px', caption: 'Suasana apel', creditText: 'Dokpri' });
 });
 
 it('is published by the newsroom where no unit is shown', () => {

@@ -7,6 +7,7 @@ import { changesAnswer, CHANGES_PARAMETERS } from '../../../contracts/changes';
 import { CARDS, EDITIONS, pagination, type EditionType } from '../../../contracts/public';
 import {
   COVERAGE_PARAMETERS,
+  GALLERY_PARAMETERS,
   ITEM_PARAMETERS,
   LIST_PARAMETERS,
   RELATED_PARAMETERS,
@@ -15,7 +16,17 @@ import type { ListedCard } from '../edition';
 import { changesReply, LINES_TYPE } from './changes';
 import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, JSON_TYPE, type Reply } from './reply';
 import type { DeliveryService } from './service';
-import { isName, parseChanges, parseCoverage, parseItem, parseList, parseNothing, parseRelated } from './validation';
+import {
+  isName,
+  parseChanges,
+  parseCoverage,
+  parseGallery,
+  parseItem,
+  parseList,
+  parseNothing,
+  parseRelated,
+  type ListQuestion,
+} from './validation';
 
 export interface Read<Question = unknown> {
   /** Unique; the action of Strapi's route and the operation's id. */
@@ -76,19 +87,38 @@ function item(collection: keyof typeof COLLECTIONS): Read {
   });
 }
 
-const coverage = defineRead({
+/** A list of what belongs to one event. */
+function ofEvent(
+  collection: 'articles' | 'photos',
+  given: Pick<Read<ListQuestion>, 'name' | 'path' | 'summary' | 'parameters' | 'parse'>,
+): Read {
+  const type = COLLECTIONS[collection];
+  return defineRead({
+    ...given,
+    shape: listShape(type),
+    async answer(delivery, slug, { fields, ...request }) {
+      const event = await findItem(delivery, 'event', slug);
+      if ('status' in event) return event;
+      const filters = { ...request.filters, event: event.documentId };
+      return listReply(collection, type, await delivery.list(type, { ...request, filters }), fields);
+    },
+  });
+}
+
+const coverage = ofEvent('articles', {
   name: 'events.findCoverage',
   path: '/events/:slug/coverage',
   summary: 'Articles of all units about one event',
   parameters: COVERAGE_PARAMETERS,
-  shape: listShape('article'),
   parse: parseCoverage,
-  async answer(delivery, slug, { fields, ...request }) {
-    const event = await findItem(delivery, 'event', slug);
-    if ('status' in event) return event;
-    const filters = { ...request.filters, event: event.documentId };
-    return listReply('articles', 'article', await delivery.list('article', { ...request, filters }), fields);
-  },
+});
+
+const gallery = ofEvent('photos', {
+  name: 'events.findPhotos',
+  path: '/events/:slug/photos',
+  summary: 'Photos of one event by all units, newest first',
+  parameters: GALLERY_PARAMETERS,
+  parse: parseGallery,
 });
 
 const related = defineRead({
@@ -156,6 +186,7 @@ export const READS: Read[] = [
   changes('json'),
   changes('lines'),
   coverage,
+  gallery,
   related,
   ...collections.map(list),
   ...collections.map(item),

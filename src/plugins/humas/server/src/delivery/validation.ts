@@ -5,6 +5,7 @@ import { LOCALES, type EditionType } from '../../../contracts/public';
 import {
   COVERAGE_PARAMETERS,
   FILTER_NAMES,
+  GALLERY_PARAMETERS,
   ITEM_PARAMETERS,
   LIST_PARAMETERS,
   RELATED_PARAMETERS,
@@ -24,6 +25,7 @@ const schemasOf = (parameters: Record<EditionType, z.ZodRawShape>) =>
 const LISTS = schemasOf(LIST_PARAMETERS);
 const ITEMS = schemasOf(ITEM_PARAMETERS);
 const COVERAGE = z.object(COVERAGE_PARAMETERS);
+const GALLERY = z.object(GALLERY_PARAMETERS);
 const RELATED = z.object(RELATED_PARAMETERS);
 const CHANGES = z.object(CHANGES_PARAMETERS);
 const NOTHING = z.object({});
@@ -42,8 +44,9 @@ export interface ListQuestion extends ListRequest {
 export const parseList = (type: EditionType, query: Query): ListQuestion =>
   listQuestion(type, parse(LISTS[type] as z.ZodObject, query));
 
-/** A list of articles whose event stands in the path. */
+/** Lists whose event stands in the path. */
 export const parseCoverage = (query: Query): ListQuestion => listQuestion('article', parse(COVERAGE, query));
+export const parseGallery = (query: Query): ListQuestion => listQuestion('photo', parse(GALLERY, query));
 
 function listQuestion(type: EditionType, values: Values): ListQuestion {
   const page = values['pagination[page]'] as number | undefined;

@@ -10,6 +10,7 @@ import { makeTables } from './tables';
 export { onlyPresentParts } from './article-parts';
 export type { ChangeRow, Changes } from './changes';
 export { isPostgres } from './dialect';
+export { filesCalled } from './file-names';
 export { WRITES } from './middleware';
 export { oneAtATime } from './one-at-a-time';
 export { databaseNow, nowSql } from './store';

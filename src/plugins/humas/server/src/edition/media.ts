@@ -1,6 +1,7 @@
 /** A file that is replaced or deleted in the media library changes what photos show; nobody wrote the photo itself. */
 import type { Core } from '@strapi/strapi';
 import { orderDependants } from './dependants';
+import { FILE, rememberName } from './file-names';
 
 export const fileTarget = (id: number | string) => `file:${id}`;
 
@@ -18,7 +19,8 @@ export function followMedia(strapi: Core.Strapi, onCommitted: () => void): void 
     });
   };
   strapi.db.lifecycles.subscribe({
-    models: ['plugin::upload.file'],
+    models: [FILE],
+    beforeUpdate: ({ params }) => rememberName(strapi, params as Parameters<typeof rememberName>[1]),
     afterUpdate: (event) => order(event as Parameters<typeof order>[0]),
     afterDelete: (event) => order(event as Parameters<typeof order>[0]),
   });

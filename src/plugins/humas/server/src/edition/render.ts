@@ -6,10 +6,17 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { FacilityLabel, Locale } from '../../../contracts/public';
 import { entryOn, type Site } from '../core';
-import { presentArticle, presentArticleCard, releaseDateOf, releaseOf, type ArticleSurroundings } from '../article';
+import {
+  pictureNamesIn,
+  presentArticle,
+  presentArticleCard,
+  releaseDateOf,
+  releaseOf,
+  type ArticleSurroundings,
+} from '../article';
 import { eventAsSubject, presentEvent, presentEventCard } from '../event';
 import { presentFacility, presentFacilityCard, presentFacilityLabel, unitAsOrganization } from '../facility';
-import { imageObjectOf, presentPhoto, presentPhotoCard, presentPhotoLabel } from '../photo';
+import { imageObjectsOf, presentPhoto, presentPhotoCard, presentPhotoLabel } from '../photo';
 import {
   LATEST,
   presentNames,
@@ -21,6 +28,7 @@ import {
 import { presentTopic } from '../topic';
 import { activeFacilitiesOf } from './documents';
 import type { ArticleDocument, EventDocument, FacilityDocument, PhotoDocument, RegionDocument } from './documents';
+import { filesCalled } from './file-names';
 import { fileTarget } from './media';
 import { articlesShowing, coverageOf, eventLabels } from './shown';
 import { siteOf } from './site';
@@ -103,6 +111,7 @@ export async function renderArticle(
   const site = siteOf(strapi);
   const photos = article.photos ?? [];
   const labels = photos.map(presentPhotoLabel);
+  const bodyFiles = await filesCalled(strapi, trx, pictureNamesIn(article.body));
   const events = await eventLabels(trx, article.eventIds ?? []);
   const unit = isPublic(article.facility) ? article.facility : null;
   const facility = unit ? labelOf(unit, releaseDateOf(article, unit.timeZone)) : null;
@@ -114,7 +123,8 @@ export async function renderArticle(
     disclaimer: unit?.disclaimer ?? null,
     topic: article.topic ? presentTopic(article.topic, article.locale) : null,
     photos: labels,
-    images: labels.flatMap((photo) => imageObjectOf(photo, site) ?? []),
+    bodyFiles,
+    images: imageObjectsOf(labels, site),
     events,
     subjects: events.map((event) => eventAsSubject(event, site, article.locale)),
     alternates: alternates.filter(({ locale }) => locale !== article.locale),
@@ -130,6 +140,7 @@ export async function renderArticle(
       ...(article.eventIds ?? []).map((id) => ref('event', id)),
       ...photos.map((photo) => ref('photo', photo.documentId)),
       ...fileRefs(photos),
+      ...[...bodyFiles.values()].map(({ id }) => ref('file', fileTarget(id))),
       ref('kind', article.kind),
     ],
   };

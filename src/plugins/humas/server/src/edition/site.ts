@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { settingsOf, siteFrom, type Site } from '../core';
 
 /** Raise it when the same document would be rendered otherwise than by the version before: editions are then made again. */
-const RENDERING_VERSION = 1;
+const RENDERING_VERSION = 2;
 
 interface Rendering {
   site: Site;

@@ -77,6 +77,10 @@ const STATEMENTS = [
     primary key (document_id, locale))`,
   `create index if not exists humas_embargoed_end on humas_embargoed (embargo_until)`,
 
+  // What files were called before they were remade or replaced; their present names are Strapi's `files.hash`.
+  `create table if not exists humas_former_file_names (name {key} primary key, document_id {key} not null)`,
+  `create index if not exists humas_files_hash on files (hash)`,
+
   `create table if not exists humas_jobs (
     kind {key} not null, subject {key} not null, version integer not null default 1, attempts integer not null default 0,
     primary key (kind, subject))`,

@@ -4,7 +4,9 @@ import type { Knex } from 'knex';
 import type { Draft, DraftCard, DraftPagination } from '../../../contracts/intake';
 import type { Locale } from '../../../contracts/public';
 import type { Stage } from '../../../contracts/workflow';
+import { pictureNamesIn } from '../article';
 import { instantOf } from '../core';
+import { filesCalled } from '../edition';
 import type { Unit } from '../scope';
 import { ARTICLE, type WorkflowService } from '../workflow';
 import { presentDraft } from './present';
@@ -107,5 +109,11 @@ export async function readDraft(strapi: Core.Strapi, knex: Knex, id: string, loc
       : null;
   const facility: FacilityRow | null = await one('facility', saved.content.facility);
   const topic: { code: string } | null = await one('topic', saved.content.topic);
-  return presentDraft(saved, { id, locale, facility: facility && labelOf(facility), topic: topic?.code ?? null });
+  return presentDraft(saved, {
+    id,
+    locale,
+    facility: facility && labelOf(facility),
+    topic: topic?.code ?? null,
+    bodyFiles: await filesCalled(strapi, knex, pictureNamesIn(saved.content.body)),
+  });
 }

@@ -1,7 +1,7 @@
 /** A draft as an integration reads it: under the names by which it is written. */
 import type { Draft, DraftCard } from '../../../contracts/intake';
 import type { Locale } from '../../../contracts/public';
-import { presentBlocks } from '../article';
+import { presentBlocks, type BodyFiles } from '../article';
 import type { SavedDraft } from '../workflow';
 
 export interface Around {
@@ -10,10 +10,11 @@ export interface Around {
   facility: DraftCard['facility'];
   /** Code */
   topic: string | null;
+  bodyFiles: BodyFiles;
 }
 type Component = Record<string, unknown>;
 
-export function presentDraft(saved: SavedDraft, { id, locale, facility, topic }: Around): Draft {
+export function presentDraft(saved: SavedDraft, { id, locale, facility, topic, bodyFiles }: Around): Draft {
   const { content, version, stage, isLive, savedAt, savedBy, findings } = saved;
   return {
     id,
@@ -29,7 +30,7 @@ export function presentDraft(saved: SavedDraft, { id, locale, facility, topic }:
     kicker: content.kicker,
     summary: content.summary,
     dateline: content.dateline,
-    body: presentBlocks(content.body),
+    body: presentBlocks(content.body, bodyFiles),
     byline: content.byline && presentByline(content.byline),
     topic,
     events: content.events,

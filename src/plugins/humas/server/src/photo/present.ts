@@ -1,14 +1,7 @@
 import type { EventLabel, FacilityLabel, PhotoCard, PhotoEdition, PhotoLabel } from '../../../contracts/public';
 import { jsonLdOf, type Site } from '../core';
+import { publicPictureOf, type PictureFile } from '../picture';
 import { imageObjectOf } from './structured-data';
-
-interface FileRow {
-  id: number;
-  url: string;
-  width: number | null;
-  height: number | null;
-  formats: Record<string, { url: string; width: number; height: number }> | null;
-}
 
 export interface PhotoRow {
   documentId: string;
@@ -18,12 +11,10 @@ export interface PhotoRow {
   credit: string | null;
   creditedTo: string | null;
   takenOn: string | null;
-  file?: FileRow | null;
+  file?: (PictureFile & { id: number }) | null;
 }
 
 export function presentPhotoLabel(photo: PhotoRow): PhotoLabel {
-  const renditions = renditionsOf(photo.file);
-  const largest = renditions.at(-1);
   return {
     id: photo.documentId,
     slug: photo.slug ?? photo.documentId,
@@ -32,10 +23,7 @@ export function presentPhotoLabel(photo: PhotoRow): PhotoLabel {
     credit: photo.credit ?? null,
     creditedTo: photo.creditedTo ?? null,
     takenOn: photo.takenOn ?? null,
-    url: largest?.url ?? null,
-    width: largest?.width ?? null,
-    height: largest?.height ?? null,
-    renditions,
+    ...publicPictureOf(photo.file),
   };
 }
 
@@ -54,13 +42,4 @@ function pageOf({ slug }: PhotoCard, articles: PhotoEdition['articles'], { pages
   if (pages.photo) return pages.photo(slug);
   if (!first) throw new Error('A photo that nothing shows has no edition');
   return pages.article(first.slug, first.locale);
-}
-
-/** Smallest first. The uploaded file itself is named only where it is the single one: it may carry the phone's EXIF. */
-function renditionsOf(file: FileRow | null | undefined): PhotoLabel['renditions'] {
-  if (!file) return [];
-  const made = Object.values(file.formats ?? {}).map(({ url, width, height }) => ({ url, width, height }));
-  const all =
-    made.length > 0 || !file.width || !file.height ? made : [{ url: file.url, width: file.width, height: file.height }];
-  return all.sort((a, b) => a.width - b.width);
 }

@@ -16,12 +16,14 @@ import {
   quote,
   regionLabel,
   rendition,
+  renditions,
   service,
   topicLabel,
   type EditionType,
 } from '../../../../contracts/public';
 import {
   COVERAGE_PARAMETERS,
+  GALLERY_PARAMETERS,
   ITEM_PARAMETERS,
   LIST_PARAMETERS,
   DEFAULT_PAGE_SIZE,
@@ -31,7 +33,7 @@ import {
 } from '../../../../contracts/parameters';
 import { COLLECTIONS, READS } from '../reads';
 import type { DeliveryService } from '../service';
-import { parseCoverage, parseItem, parseList, parseRelated } from '../validation';
+import { parseCoverage, parseGallery, parseItem, parseList, parseRelated } from '../validation';
 import { cardOf, connectionOf, liveItem, wantsCount } from './answers';
 import type { PageSizes } from './limits';
 import { parametersOf, writeArguments, type Arguments } from './arguments';
@@ -57,6 +59,7 @@ const OBJECTS = new Map<z.ZodType, string>([
   [photoLabel, 'HumasPhotoLabel'],
   [topicLabel, 'HumasTopicLabel'],
   [rendition, 'HumasRendition'],
+  [renditions, 'HumasRenditions'],
   [quote, 'HumasQuote'],
   [correction, 'HumasCorrection'],
   [dateline, 'HumasDateline'],
@@ -101,23 +104,46 @@ function item(collection: keyof typeof COLLECTIONS): Query {
   };
 }
 
-const coverage: Query = {
-  ...head(
-    'humasEventCoverage',
-    'events.findCoverage',
-    writeArguments(writer, COVERAGE_PARAMETERS, 'HumasCoverage', BY_NAME),
-    connectionType('article'),
-  ),
-  pageSize: DEFAULT_PAGE_SIZE,
-  async resolve(delivery, given, info) {
-    const parameters = parametersOf(given, COVERAGE_PARAMETERS, wantsCount(info));
-    const { fields: _, filters, ...request } = parseCoverage(parameters);
-    const event = await liveItem(delivery, 'event', given, {});
-    return connectionOf(
-      await delivery.list('article', { ...request, filters: { ...filters, event: event.documentId } }),
-    );
-  },
-};
+interface OfEvent {
+  name: string;
+  read: string;
+  type: 'article' | 'photo';
+  parameters: Record<string, z.ZodType>;
+  /** What its arguments are called. */
+  hint: string;
+  parse: typeof parseCoverage;
+}
+
+/** A list of what belongs to one event. */
+function ofEvent({ name, read, type, parameters, hint, parse }: OfEvent): Query {
+  return {
+    ...head(name, read, writeArguments(writer, parameters, hint, BY_NAME), connectionType(type)),
+    pageSize: DEFAULT_PAGE_SIZE,
+    async resolve(delivery, given, info) {
+      const { fields: _, filters, ...request } = parse(parametersOf(given, parameters, wantsCount(info)));
+      const event = await liveItem(delivery, 'event', given, {});
+      return connectionOf(await delivery.list(type, { ...request, filters: { ...filters, event: event.documentId } }));
+    },
+  };
+}
+
+const coverage = ofEvent({
+  name: 'humasEventCoverage',
+  read: 'events.findCoverage',
+  type: 'article',
+  parameters: COVERAGE_PARAMETERS,
+  hint: 'HumasCoverage',
+  parse: parseCoverage,
+});
+
+const gallery = ofEvent({
+  name: 'humasEventPhotos',
+  read: 'events.findPhotos',
+  type: 'photo',
+  parameters: GALLERY_PARAMETERS,
+  hint: 'HumasGallery',
+  parse: parseGallery,
+});
 
 const related: Query = {
   ...head(
@@ -136,7 +162,7 @@ const related: Query = {
 
 const collections = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[];
 
-export const QUERIES: Query[] = [...collections.map(list), ...collections.map(item), coverage, related];
+export const QUERIES: Query[] = [...collections.map(list), ...collections.map(item), coverage, gallery, related];
 
 /** How many items each list answers with, for the weighing of a document. */
 export const PAGE_SIZES: PageSizes = {

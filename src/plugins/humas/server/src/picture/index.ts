@@ -1,0 +1,1 @@
+export { publicPictureOf, type PictureFile } from './public-files';
