@@ -70,6 +70,8 @@ describe('says what REST says', () => {
     ['Articles', 'Article', '/articles?locale=en', 'locale: en'],
     ['Events', 'Event', '/events?filters[startsOn][$gte]=2030-01-01', 'filters: { startsOn: { gte: "2030-01-01" } }'],
     ['EventCoverage', 'Article', '/events/apel-graf/coverage', 'slug: "apel-graf"'],
+    ['EventPhotos', 'Photo', '/events/apel-graf/photos', 'slug: "apel-graf"'],
+    ['EventPhotos', 'Photo', '/events/apel-graf/photos?sort=takenOn:asc', 'slug: "apel-graf", sort: "takenOn:asc"'],
   ])('%s of %s cards like %s', async (name, type, path, given) => {
     const field = `humas${name}`;
     const { data, errors } = await ask(

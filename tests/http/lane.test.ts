@@ -172,6 +172,7 @@ function questionsAbout({ slug, id, etag, cursor }: typeof world): Question[] {
     '/articles?tak-dikenal=1',
     '/facilities',
     '/openapi.json',
+    `/articles/${slug}/media-kit.zip`,
   ];
   const paths = [
     ...['/articles', '/events', '/photos', '/facilities', '/regions', '/openapi.json'],
@@ -180,8 +181,13 @@ function questionsAbout({ slug, id, etag, cursor }: typeof world): Question[] {
       `/articles/${key}`,
       `/articles/${key}?locale=id&fields=title`,
       `/articles/${key}/related`,
+      `/articles/${key}/media-kit.zip`,
     ]),
-    ...['apel-jalur', 'tidak-ada'].flatMap((key) => [`/events/${key}`, `/events/${key}/coverage?sort=releasedAt:asc`]),
+    ...['apel-jalur', 'tidak-ada'].flatMap((key) => [
+      `/events/${key}`,
+      `/events/${key}/coverage?sort=releasedAt:asc`,
+      `/events/${key}/photos`,
+    ]),
     ...['/facilities/lapas-jalur', '/regions/jawa-tengah', '/photos/suasana-apel-pagi', '/photos/tidak-ada'],
   ];
   const queries = [

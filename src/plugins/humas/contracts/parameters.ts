@@ -154,6 +154,12 @@ export const RELATED_PARAMETERS = {
 export const COVERAGE_PARAMETERS = withoutEvent(LIST_PARAMETERS.article);
 export const GALLERY_PARAMETERS = withoutEvent(LIST_PARAMETERS.photo);
 
+/** A kit is in one language; an event has none, so its kit is made in the one that is asked for. */
+export const MEDIA_KIT_PARAMETERS = {
+  articles: { locale: ITEM_PARAMETERS.article.locale, fallback: ITEM_PARAMETERS.article.fallback },
+  events: { locale: locale.default('id').meta(words('Language of the kit and of the releases in it')) },
+};
+
 function withoutEvent({ 'filters[event]': _, ...others }: Parameters): Parameters {
   return others;
 }

@@ -1,10 +1,10 @@
 import type { ChangesAnswer } from '../../contracts/changes';
 import type { PreviewAnswer } from '../../contracts/preview';
-import type { ArticleCard, PhotoCard } from '../../contracts/public';
+import type { ArticleCard, Locale, PhotoCard } from '../../contracts/public';
 import { changes, type ChangesOptions } from './changes';
 import { collection, readPage, type Collection } from './collection';
-import type { Chosen, CoverageOptions, GalleryOptions, Page, RelatedOptions } from './options';
-import { createReader, segment, type ClientOptions } from './reader';
+import type { Chosen, CoverageOptions, GalleryOptions, ItemOptions, Page, RelatedOptions } from './options';
+import { addressOf, createReader, segment, type ClientOptions } from './reader';
 
 type Field = keyof ArticleCard;
 type PhotoField = keyof PhotoCard;
@@ -16,6 +16,8 @@ export interface Client {
       slug: string,
       options?: RelatedOptions<Wanted>,
     ): Promise<Chosen<ArticleCard, Wanted>[]>;
+    /** The address of a ZIP archive: the text, the photos in full public size, their captions. For a link. */
+    mediaKit(slug: string, options?: Pick<ItemOptions<never>, 'locale' | 'fallback'>): string;
   };
   events: Collection<'event'> & {
     /** Articles of all units about it, a page of them. All of them: `articles.all({ filters: { event: slug } })`. */
@@ -28,6 +30,8 @@ export interface Client {
       slug: string,
       options?: GalleryOptions<Wanted>,
     ): Promise<Page<Chosen<PhotoCard, Wanted>>>;
+    /** The same of an event, with the releases about it in one language. */
+    mediaKit(slug: string, options?: Pick<ItemOptions<never>, 'locale'>): string;
   };
   photos: Collection<'photo'>;
   facilities: Collection<'facility'>;
@@ -41,9 +45,14 @@ export interface Client {
 /** `createClient({ url: 'https://humas.example.go.id' })`: nothing is asked before the first read. */
 export function createClient(options: ClientOptions = {}): Client {
   const read = createReader(options);
+  const mediaKit =
+    (collection: string) =>
+    (slug: string, asked: { locale?: Locale; fallback?: Locale } = {}) =>
+      addressOf(options.url, `${collection}/${segment(slug)}/media-kit.zip`, { locale: options.locale, ...asked });
   return {
     articles: {
       ...collection<'article'>(read, 'articles'),
+      mediaKit: mediaKit('articles'),
       async related<Wanted extends Field>(slug: string, asked: RelatedOptions<Wanted> = {}) {
         const path = `articles/${segment(slug)}/related`;
         const { data } = await read<{ data: Chosen<ArticleCard, Wanted>[] }>(path, { ...asked });
@@ -52,6 +61,7 @@ export function createClient(options: ClientOptions = {}): Client {
     },
     events: {
       ...collection<'event'>(read, 'events'),
+      mediaKit: mediaKit('events'),
       async coverage<Wanted extends Field>(slug: string, asked: CoverageOptions<Wanted> = {}) {
         return readPage<Chosen<ArticleCard, Wanted>>(read, `events/${segment(slug)}/coverage`, { ...asked });
       },

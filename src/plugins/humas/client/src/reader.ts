@@ -23,13 +23,14 @@ export interface Reader {
 }
 
 export function createReader(options: ClientOptions): Reader {
-  const base = `${(options.url ?? '').replace(/\/+$/, '')}/api/humas`;
   const { locale, retries = 1, longestWaitSeconds = 60 } = options;
   const headers = { accept: 'application/json', ...options.headers };
 
   return async function read<Body>(path: string, { signal, ...asked }: Asked & { signal?: AbortSignal }) {
-    const query = queryOf({ ...asked, locale: asked.locale === undefined ? locale : asked.locale });
-    const address = `${base}/${path}${query ? `?${query}` : ''}`;
+    const address = addressOf(options.url, path, {
+      ...asked,
+      locale: asked.locale === undefined ? locale : asked.locale,
+    });
     const fetch = options.fetch ?? globalThis.fetch; // looked up late: a framework may replace it
     for (let left = retries; ; left -= 1) {
       const response = await fetch(address, { headers, signal });
@@ -40,6 +41,11 @@ export function createReader(options: ClientOptions): Reader {
       await pause(wait, signal);
     }
   };
+}
+
+export function addressOf(url = '', path: string, asked: Asked): string {
+  const query = queryOf(asked);
+  return `${url.replace(/\/+$/, '')}/api/humas/${path}${query ? `?${query}` : ''}`;
 }
 
 /** A part of an address. `.` and `..` would be other addresses, and nothing would be the list. */

@@ -27,6 +27,11 @@ export const questions = [
   () => humas.articles.list({ fields: ['body'] }),
   // @ts-expect-error the event is given already
   () => humas.events.coverage('a', { filters: { event: 'b' } }),
+  () => humas.events.photos('a', { filters: { facility: 'b' }, sort: 'takenOn:asc', page: 2 }),
+  // @ts-expect-error the event is given already
+  () => humas.events.photos('a', { filters: { event: 'b' } }),
+  // @ts-expect-error an event has no language to fall back from
+  () => humas.events.mediaKit('a', { fallback: 'id' }),
   // @ts-expect-error only articles have a zone
   () => humas.events.list({ zone: 'UTC' }),
 ];
@@ -41,4 +46,12 @@ export async function chosen() {
 }
 
 it('has the reads of the newsroom', () =>
-  expect(Object.keys(humas.articles)).toEqual(['list', 'all', 'get', 'find', 'related']));
+  expect(Object.keys(humas.articles).sort()).toEqual(['all', 'find', 'get', 'list', 'mediaKit', 'related']));
+
+it('tells where a media kit is', () => {
+  const elsewhere = createClient({ url: 'https://humas.example/', locale: 'en' });
+  expect(elsewhere.articles.mediaKit('apel pagi', { fallback: 'id' })).toBe(
+    'https://humas.example/api/humas/articles/apel%20pagi/media-kit.zip?locale=en&fallback=id',
+  );
+  expect(humas.events.mediaKit('apel')).toBe('/api/humas/events/apel/media-kit.zip');
+});

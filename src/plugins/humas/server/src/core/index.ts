@@ -1,4 +1,5 @@
 export * from './capability';
+export * from './csv';
 export * from './form';
 export { operationsOf, type Operation, type Outcome } from './operation';
 export * from './slug';

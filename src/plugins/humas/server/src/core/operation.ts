@@ -31,7 +31,13 @@ export interface Outcome {
   headers?: HeaderName[];
 }
 
-export type HeaderName = 'ETag' | 'Cache-Control' | 'Surrogate-Key' | 'Location' | 'Retry-After';
+export type HeaderName =
+  | 'ETag'
+  | 'Cache-Control'
+  | 'Content-Disposition'
+  | 'Surrogate-Key'
+  | 'Location'
+  | 'Retry-After';
 
 const NAME = 'humas.operations';
 

@@ -60,9 +60,14 @@ export function createAnswerCache(megabytes: number, stateNow: () => Promise<str
   };
 }
 
+const NOTHING = Buffer.alloc(0);
+
 export function answerOf(reply: Reply): KeptAnswer {
-  return { reply, plain: Buffer.from(reply.body), encoded: new Map() };
+  return { reply, plain: 'open' in reply ? NOTHING : Buffer.from(reply.body), encoded: new Map() };
 }
 
-/** What was not found may be there in a moment, and anybody can ask for any number of things that are not. */
-const isKept = (reply: Reply): reply is FoundReply => 'version' in reply;
+/**
+ * What was not found may be there in a moment, and anybody can ask for any number of things that are not. Of what is made while
+ * it is sent there is nothing to keep.
+ */
+const isKept = (reply: Reply): reply is FoundReply => 'version' in reply && !('open' in reply);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Answer, Front } from './front';
 import type { Lane } from './lane';
@@ -47,5 +48,9 @@ function put(ctx: Context, { status, headers, body }: Answer) {
   for (const name of SAID_BY_OTHERS) ctx.remove(name);
   ctx.status = status;
   ctx.set(headers);
-  if (status !== 304) ctx.body = body;
+  if (status === 304) return;
+  if (typeof body !== 'function') ctx.body = body;
+  else if (ctx.method === 'HEAD')
+    ctx.body = Readable.from([]); // of unknown length, as GET's
+  else ctx.body = body().once('error', () => ctx.res.destroy()); // Koa would leave the reader waiting
 }

@@ -2,6 +2,7 @@
  * From a request to an answer with all its headers, whoever brings it: Strapi's route or the short lane. Host and
  * X-Forwarded-* never reach a body or a link.
  */
+import type { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
@@ -30,8 +31,8 @@ export interface Request {
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  /** Empty for 304. */
-  body: Buffer;
+  /** Empty for 304. What is made while it is sent begins when it is called: not for HEAD. */
+  body: Buffer | (() => Readable);
 }
 
 export interface Front {
@@ -129,6 +130,10 @@ function dressed(request: Request, found: KeptAnswer, headers: Record<string, st
       return { status: 304, headers, body: NOTHING, encoding: null };
   }
   headers['Content-Type'] = reply.contentType;
+  if ('open' in reply) {
+    headers['Content-Disposition'] = `attachment; filename="${reply.fileName}"`;
+    return { status: reply.status, headers, body: reply.open };
+  }
   if (encoding) headers['Content-Encoding'] = encoding;
   return { status: reply.status, headers, body: found.plain, encoding };
 }

@@ -4,6 +4,7 @@
  * closed where a middleware is configured that may do more than the known ones.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { settingsOf } from '../core';
 import type { Answer, Front } from './front';
@@ -26,7 +27,7 @@ const KNOWN = new Set(
 /** Set by Node, or by each answer itself. */
 const NOT_OF_THE_CHAIN = new Set([
   ...['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-type', 'content-encoding'],
-  ...['vary', 'etag', 'location', 'cache-control', 'surrogate-key', 'retry-after'],
+  ...['vary', 'etag', 'location', 'cache-control', 'surrogate-key', 'retry-after', 'content-disposition'],
   ...['access-control-allow-origin', 'access-control-allow-credentials', 'access-control-expose-headers'],
 ]);
 
@@ -141,8 +142,10 @@ async function answer(
   const { status, headers, body } = await front.answer({ ...asked, headers: request.headers, peer });
   const fields = constant.slice();
   for (const name in headers) fields.push(name, headers[name] as string);
-  if (status !== 304) fields.push('Content-Length', String(body.length));
+  if (status !== 304 && typeof body !== 'function') fields.push('Content-Length', String(body.length));
   response.writeHead(status, fields);
-  response.end(request.method === 'HEAD' || status === 304 ? undefined : body);
+  if (request.method === 'HEAD' || status === 304) response.end();
+  else if (typeof body === 'function') await pipeline(body(), response);
+  else response.end(body);
   log?.(`${request.method} ${request.url} (${Date.now() - startedAt} ms) ${status}`);
 }

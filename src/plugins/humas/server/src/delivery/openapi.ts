@@ -49,6 +49,7 @@ const text = (description: string, required = true, schema: Json = { type: 'stri
 const HEADERS: Record<NonNullable<Outcome['headers']>[number], object> = {
   ETag: text('Names this version, in this encoding', true, { type: 'string', pattern: '^"[^"]+"$' }),
   'Cache-Control': text('How long the answer may be kept; `private, no-store` for a caller with a token or a cookie'),
+  'Content-Disposition': text('What the file is called'),
   'Surrogate-Key': text('What a CDN may purge the answer by: `article:<id>`, `facility:<id>`, `articles`', false),
   Location: text('The same address with the present slug'),
   'Retry-After': text('Seconds', true, { type: 'integer', minimum: 1 }),

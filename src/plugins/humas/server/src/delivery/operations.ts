@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FAILURES, numbersBeganAnew } from '../../../contracts/failures';
 import { embargoedArticleCard, embargoedArticleEdition } from '../../../contracts/public';
 import type { Operation, Outcome } from '../core';
-import { READS, type Read } from './reads';
+import { READS, ZIP_TYPE, type Read } from './reads';
 import { EMBARGOED_PARAMETERS } from './validation';
 
 const CACHED = ['ETag', 'Cache-Control', 'Surrogate-Key'] satisfies Outcome['headers'];
@@ -17,6 +17,7 @@ const unknown: Outcome = { description: 'There never was such an item, in this l
 
 function operationOf({ name, path, summary, parameters, shape, contentType, isFresh }: Read): Operation {
   const hasFields = 'fields' in parameters;
+  const cached: Outcome['headers'] = contentType === ZIP_TYPE ? [...CACHED, 'Content-Disposition'] : CACHED;
   return {
     id: name,
     method: 'get',
@@ -29,7 +30,7 @@ function operationOf({ name, path, summary, parameters, shape, contentType, isFr
         description: hasFields ? FOUND_WITH_FIELDS : 'Found',
         shape,
         contentType,
-        headers: isFresh ? SHORTLY : CACHED,
+        headers: isFresh ? SHORTLY : cached,
       },
       ...(isFresh ? { 410: beganAnew } : { 304: notModified }),
       ...(path.includes(':slug') && ofOneItem),

@@ -10,6 +10,7 @@ import {
   GALLERY_PARAMETERS,
   ITEM_PARAMETERS,
   LIST_PARAMETERS,
+  MEDIA_KIT_PARAMETERS,
   RELATED_PARAMETERS,
 } from '../../../contracts/parameters';
 import type { ListedCard } from '../edition';
@@ -18,8 +19,10 @@ import { fixedReply, listReply, goneReply, itemReply, movedReply, unknownReply, 
 import type { DeliveryService } from './service';
 import {
   isName,
+  parseArticleKit,
   parseChanges,
   parseCoverage,
+  parseEventKit,
   parseGallery,
   parseItem,
   parseList,
@@ -136,6 +139,39 @@ const related = defineRead({
   },
 });
 
+export const ZIP_TYPE = 'application/zip';
+
+const archive = {
+  shape: z.string().describe('A ZIP archive').meta({ contentMediaType: ZIP_TYPE }),
+  contentType: ZIP_TYPE,
+};
+
+const articleKit = defineRead({
+  ...archive,
+  name: 'articles.findMediaKit',
+  path: '/articles/:slug/media-kit.zip',
+  summary: 'An article for other newsrooms: its text, its photos in full public size, their captions as text and CSV',
+  parameters: MEDIA_KIT_PARAMETERS.articles,
+  parse: parseArticleKit,
+  async answer(delivery, slug, { locale, fallback }) {
+    const article = await findItem(delivery, 'article', slug, locale, fallback);
+    return 'status' in article ? article : delivery.mediaKits.ofArticle(article);
+  },
+});
+
+const eventKit = defineRead({
+  ...archive,
+  name: 'events.findMediaKit',
+  path: '/events/:slug/media-kit.zip',
+  summary: 'An event for other newsrooms: the releases about it, its photos in full public size, their captions',
+  parameters: MEDIA_KIT_PARAMETERS.events,
+  parse: parseEventKit,
+  async answer(delivery, slug, { locale }) {
+    const event = await findItem(delivery, 'event', slug);
+    return 'status' in event ? event : delivery.mediaKits.ofEvent(event, locale);
+  },
+});
+
 function changes(spelling: 'json' | 'lines'): Read {
   const isJson = spelling === 'json';
   return defineRead({
@@ -168,6 +204,19 @@ const client = defineRead({
   },
 });
 
+const thumbhash = defineRead({
+  name: 'thumbhash.find',
+  path: '/thumbhash.js',
+  summary: 'The decoder of placeholders (ThumbHash) as an ES module, for pages without a bundler',
+  parameters: {},
+  shape: z.string(),
+  contentType: JAVASCRIPT,
+  parse: parseNothing,
+  async answer(delivery) {
+    return fixedReply(await delivery.thumbhashModule(), `${JAVASCRIPT}; charset=utf-8`);
+  },
+});
+
 const openapi = defineRead({
   name: 'openapi.find',
   path: '/openapi.json',
@@ -183,11 +232,14 @@ const collections = Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[];
 export const READS: Read[] = [
   openapi,
   client,
+  thumbhash,
   changes('json'),
   changes('lines'),
   coverage,
   gallery,
   related,
+  articleKit,
+  eventKit,
   ...collections.map(list),
   ...collections.map(item),
 ];

@@ -1,5 +1,6 @@
 /** What a read has to say, before anybody asks for headers: stored JSON is joined, never made. */
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { EditionType, Pagination } from '../../../contracts/public';
 import type { ItemAnswer, ListedCard, ListQuery } from '../edition';
 
@@ -26,7 +27,14 @@ export interface FreshReply {
   contentType: string;
   isFresh: true;
 }
-export type Reply = FoundReply | FreshReply | FailedReply;
+/** Made while it is sent, for each reader anew: it may be larger than memory. */
+export interface StreamedReply extends Omit<FoundReply, 'body'> {
+  /** Called when a reader is there to take it. */
+  open(): Readable;
+  /** What it is saved as; plain ASCII. */
+  fileName: string;
+}
+export type Reply = FoundReply | FreshReply | FailedReply | StreamedReply;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -101,7 +109,7 @@ function only(json: string, fields: string[]): string {
   return JSON.stringify(Object.fromEntries(Object.entries(whole).filter(([name]) => kept.has(name))));
 }
 
-function versionOf(content: string, meta: string, fields: string[] | undefined): string {
+export function versionOf(content: string, meta: string, fields: string[] | undefined): string {
   return createHash('sha1')
     .update(JSON.stringify([content, meta, fields]))
     .digest('base64url');

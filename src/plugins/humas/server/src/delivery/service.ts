@@ -4,10 +4,11 @@ import type { EditionType, Pagination } from '../../../contracts/public';
 import { operationsOf, settingsOf } from '../core';
 import { editionsOf, type Changes, type ItemAnswer, type ListedCard, type ListQuery, type Position } from '../edition';
 import type { ChangesQuestion } from './changes';
-import { clientModuleOf } from './client-module';
 import { cursorOf } from './cursor';
+import { createMediaKits } from './media-kit';
 import { describeApi } from './openapi';
 import { refused } from './query-string';
+import { clientModuleOf, thumbhashModuleOf } from './script-modules';
 
 /** A list in the words of readers. GraphQL asks for the same. */
 export interface ListRequest {
@@ -76,6 +77,8 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       }
     },
     clientModule: clientModuleOf(strapi),
+    thumbhashModule: thumbhashModuleOf(strapi),
+    mediaKits: createMediaKits(strapi),
     related: (documentId: string, locale: string, limit: number) => editions().related(documentId, locale, limit),
     /** OpenAPI, as JSON text. */
     description: () =>

@@ -1,13 +1,14 @@
 /** Requests against the vocabulary of contracts/parameters.ts: what is unknown, doubled or malformed is a 400 that names it. */
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { LOCALES, type EditionType } from '../../../contracts/public';
+import { LOCALES, type EditionType, type Locale } from '../../../contracts/public';
 import {
   COVERAGE_PARAMETERS,
   FILTER_NAMES,
   GALLERY_PARAMETERS,
   ITEM_PARAMETERS,
   LIST_PARAMETERS,
+  MEDIA_KIT_PARAMETERS,
   RELATED_PARAMETERS,
   SORTS,
 } from '../../../contracts/parameters';
@@ -27,6 +28,8 @@ const ITEMS = schemasOf(ITEM_PARAMETERS);
 const COVERAGE = z.object(COVERAGE_PARAMETERS);
 const GALLERY = z.object(GALLERY_PARAMETERS);
 const RELATED = z.object(RELATED_PARAMETERS);
+const ARTICLE_KIT = z.object(MEDIA_KIT_PARAMETERS.articles);
+const EVENT_KIT = z.object(MEDIA_KIT_PARAMETERS.events);
 const CHANGES = z.object(CHANGES_PARAMETERS);
 const NOTHING = z.object({});
 export const EMBARGOED_PARAMETERS = { locale: z.enum(LOCALES).default('id'), populate: z.string().optional() };
@@ -90,9 +93,20 @@ export interface ItemQuestion {
 
 export function parseItem(type: EditionType, query: Query): ItemQuestion {
   const { locale, fallback, fields } = parse(ITEMS[type] as z.ZodObject, query) as Record<string, never>;
+  return { ...languages(locale, fallback), fields };
+}
+
+export const parseEventKit = (query: Query): { locale: Locale } => parse(EVENT_KIT, query);
+
+export function parseArticleKit(query: Query): Pick<ItemQuestion, 'locale' | 'fallback'> {
+  const { locale, fallback } = parse(ARTICLE_KIT, query);
+  return languages(locale, fallback);
+}
+
+function languages(locale?: string, fallback?: string) {
   if (fallback && !locale)
     throw refused('fallback', "Parameter 'fallback': it stands in for 'locale', which is missing");
-  return { locale, fallback, fields };
+  return { locale, fallback };
 }
 
 export interface RelatedQuestion {

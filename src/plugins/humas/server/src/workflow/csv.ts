@@ -1,7 +1,8 @@
-/** The trail as a spreadsheet reads it: UTF-8 with a mark, semicolons as in an Indonesian Excel, no cell that is a formula. */
+/** The trail as a spreadsheet reads it. */
 import type { TrailEntry } from '../../../contracts/workflow';
+import { CSV_MARK, csvRow, type Cell } from '../core';
 
-const COLUMNS: [string, (entry: TrailEntry) => string | number | null | undefined][] = [
+const COLUMNS: [string, (entry: TrailEntry) => Cell][] = [
   ['waktu_utc', ({ at }) => at],
   ['satuan_kerja', ({ facility }) => facility?.shortName],
   ['jenis', ({ type }) => type],
@@ -19,13 +20,6 @@ const COLUMNS: [string, (entry: TrailEntry) => string | number | null | undefine
   ['berubah', ({ changes }) => changes.join(' ')],
 ];
 
-export const csvHead = (): string => `\uFEFF${COLUMNS.map(([name]) => name).join(';')}\r\n`;
+export const csvHead = (): string => `${CSV_MARK}${csvRow(COLUMNS.map(([name]) => name))}`;
 
-export const csvLine = (entry: TrailEntry): string => `${COLUMNS.map(([, of]) => cell(of(entry))).join(';')}\r\n`;
-
-/** A cell that begins like a formula is run by Excel: an apostrophe makes it text (OWASP, CSV injection). */
-function cell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+export const csvLine = (entry: TrailEntry): string => csvRow(COLUMNS.map(([, of]) => of(entry)));
