@@ -4,9 +4,13 @@
  * Text from the API only ever becomes text nodes; there is no way from an article into markup.
  */
 import { createClient } from '/api/humas/client.js';
+import { h, safeAddress } from './elements.js';
+import { closeZoom, photoFigure, picture } from './photos.js';
 
 const STORIES_PER_PAGE = 13;
 const UNITS_PER_PAGE = 100;
+const PHOTOS_AT_ONCE = 24;
+const GALLERY_SIZES = '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw';
 
 const TEXTS = {
   id: {
@@ -19,10 +23,13 @@ const TEXTS = {
     correction: 'Ralat',
     copied: 'Tautan disalin.',
     copyLink: 'Salin tautan',
+    close: 'Tutup',
     coverage: 'Liputan',
     date: 'Tanggal',
     dateBasis: { 'origin-published': 'waktu menurut sumber', 'origin-updated': 'waktu pembaruan menurut sumber' },
     email: 'Surat elektronik',
+    enlarge: 'Perbesar foto',
+    enlarged: 'Foto diperbesar',
     emptyEvents: 'Belum ada kegiatan yang diumumkan.',
     emptyFacilities: 'Belum ada satuan kerja yang terdaftar.',
     emptyRegions: 'Belum ada wilayah yang terdaftar.',
@@ -40,17 +47,21 @@ const TEXTS = {
     hours: 'Jam',
     incomplete: 'Naskah di sini mungkin tidak lengkap; bacalah selengkapnya di sumbernya.',
     kinds: { news: 'Berita', 'press-release': 'Siaran pers', announcement: 'Pengumuman' },
+    lang: 'id',
     languages: 'Bahasa',
     latest: 'Terbaru',
     loading: 'Memuat…',
+    mediaKit: 'Unduh paket media (ZIP)',
     minutes: (count) => `${count} menit baca`,
     missing: 'Halaman tidak ditemukan',
+    morePhotos: 'Foto lainnya',
     missingHint: 'Tautannya mungkin salah ketik, atau berita ini belum ditayangkan.',
     mode: 'Pelaksanaan',
     modes: { onsite: 'Tatap muka', online: 'Daring', hybrid: 'Tatap muka dan daring' },
     names: 'Nama dari waktu ke waktu',
     newer: 'Lebih baru',
     newsOf: (name) => `Berita ${name}`,
+    nextPhoto: 'Foto berikutnya',
     noPhoto: 'Foto belum tersedia',
     officialName: 'Nama resmi',
     older: 'Lebih lama',
@@ -63,6 +74,8 @@ const TEXTS = {
     pagesLabel: 'Halaman berita',
     participants: 'Satuan kerja yang ikut',
     photo: 'Foto',
+    photos: 'Foto',
+    previousPhoto: 'Foto sebelumnya',
     readInstead: { id: 'Baca dalam bahasa Indonesia', en: 'Read in English' },
     preview: 'PRATINJAU – belum terbit.',
     previewOver: 'Tautan pratinjau tidak berlaku',
@@ -101,6 +114,7 @@ const TEXTS = {
     correction: 'Correction',
     copied: 'Link copied.',
     copyLink: 'Copy link',
+    close: 'Close',
     coverage: 'Coverage',
     date: 'Date',
     dateBasis: {
@@ -108,6 +122,8 @@ const TEXTS = {
       'origin-updated': 'time of the source’s last update',
     },
     email: 'E-mail',
+    enlarge: 'Enlarge photo',
+    enlarged: 'Enlarged photo',
     emptyEvents: 'No events have been announced yet.',
     emptyFacilities: 'No units are listed yet.',
     emptyRegions: 'No regions are listed yet.',
@@ -125,17 +141,21 @@ const TEXTS = {
     hours: 'Hours',
     incomplete: 'The text here may be incomplete; read all of it at its source.',
     kinds: { news: 'News', 'press-release': 'Press release', announcement: 'Notice' },
+    lang: 'en',
     languages: 'Language',
     latest: 'Latest',
     loading: 'Loading…',
+    mediaKit: 'Download media kit (ZIP)',
     minutes: (count) => `${count} min read`,
     missing: 'Page not found',
+    morePhotos: 'More photos',
     missingHint: 'The link may be mistyped, or this item has not been published yet.',
     mode: 'Format',
     modes: { onsite: 'In person', online: 'Online', hybrid: 'In person and online' },
     names: 'Names over time',
     newer: 'Newer',
     newsOf: (name) => `News from ${name}`,
+    nextPhoto: 'Next photo',
     noPhoto: 'Photo not available yet',
     officialName: 'Official name',
     older: 'Older',
@@ -145,6 +165,8 @@ const TEXTS = {
     pagesLabel: 'Pages of news',
     participants: 'Units taking part',
     photo: 'Photo',
+    photos: 'Photos',
+    previousPhoto: 'Previous photo',
     readInstead: { id: 'Baca dalam bahasa Indonesia', en: 'Read in English' },
     preview: 'PREVIEW – not published.',
     previewOver: 'This preview link does not work',
@@ -210,6 +232,7 @@ async function show({ isFirst = false, scrollY = 0 } = {}) {
   clearTimeout(waiting);
   if (signal.aborted) return;
   dressFrame(query, view);
+  closeZoom();
   main.replaceChildren(...view.content);
   main.removeAttribute('aria-busy');
   window.scrollTo(0, scrollY);
@@ -356,7 +379,7 @@ async function articleView(humas, slug) {
   const article = await humas.articles.get(slug, inEitherLanguage());
   if (article.slug !== slug && article.id !== slug)
     history.replaceState(history.state, '', address({ article: article.slug }));
-  return articlePage(article, await eventsOf(humas, article), share(article));
+  return articlePage(article, await eventsOf(humas, article), share(article, humas));
 }
 
 /** A draft, for whoever was given the link. Nothing to share: the link ends, and is not for everybody. */
@@ -407,13 +430,13 @@ function articlePage(article, events, sharing = null) {
           h(
             'div',
             {},
-            first && photoFigure(first, { isFirst: true }),
+            first && photoFigure(first, texts, { isFirst: true }),
             h('div', { class: 'body' }, withDateline(article, bodyElements(article.body))),
             others.length > 0 &&
               h(
                 'div',
                 { class: 'gallery' },
-                others.map((photo) => photoFigure(photo)),
+                others.map((photo) => photoFigure(photo, texts, { sizes: GALLERY_SIZES })),
               ),
             sharing,
             afterword(article),
@@ -432,6 +455,9 @@ function articlePage(article, events, sharing = null) {
 
 async function eventView(humas, slug) {
   const event = await humas.events.get(slug);
+  const photosAfter = (cursor) =>
+    humas.events.photos(event.slug, { pageSize: PHOTOS_AT_ONCE, withCount: false, cursor });
+  const photos = await orElse(null, photosAfter(null));
   const place = [event.venue?.name, event.venue?.locality].filter(Boolean).join(', ');
   return {
     title: eventName(event),
@@ -453,6 +479,8 @@ async function eventView(humas, slug) {
           ]),
           event.description && h('p', { class: 'prose', lang: 'id' }, event.description),
           h('section', {}, h('h2', { class: 'label' }, texts.coverage), coverageList(oneLanguageEach(event.coverage))),
+          photos?.data.length > 0 && gallery(photos, photosAfter),
+          h('p', { class: 'share' }, kitLink(humas.events.mediaKit(event.slug, { locale: language }))),
         ),
         h(
           'aside',
@@ -699,7 +727,7 @@ function storyCard(article, { isLead = false, heading = 'h2' } = {}) {
       ),
     ),
     hasPhoto &&
-      image(cover, {
+      picture(cover, {
         sizes: isLead ? '(min-width: 60rem) 42rem, 100vw' : '(min-width: 36rem) 13rem, 100vw',
         isFirst: isLead,
       }),
@@ -820,45 +848,31 @@ function withDateline({ dateline, byline }, elements) {
   return elements;
 }
 
-function photoFigure(photo, { isFirst = false } = {}) {
-  const credit = creditOf(photo);
-  const caption = [photo.caption, credit && h('span', { class: 'credit' }, `${texts.photo}: ${credit}`)].filter(
-    Boolean,
-  );
-  return h(
-    'figure',
-    { class: 'photo' },
-    photo.url
-      ? image(photo, { isFirst, sizes: '(min-width: 60rem) 48rem, 100vw' })
-      : h('div', { class: 'missing', lang: language }, texts.noPhoto),
-    caption.length > 0 &&
-      h(
-        'figcaption',
-        {},
-        caption.flatMap((part, i) => (i ? [' ', part] : [part])),
-      ),
-  );
-}
+/** More of them come below, without leaving the page. */
+function gallery(first, photosAfter) {
+  const list = h('div', { class: 'gallery' });
+  const more = h('button', { class: 'button', type: 'button', onclick: goOn }, texts.morePhotos);
+  let cursor;
+  add(first);
 
-/** "Dokpri (Humas Lapas Purwodadi)": as printed, and whose it is where that says more. */
-function creditOf({ credit, creditedTo }) {
-  if (!credit || !creditedTo || credit === creditedTo) return credit ?? creditedTo;
-  return `${credit} (${creditedTo})`;
-}
+  function add({ data, pagination }) {
+    list.append(...data.map((photo) => photoFigure(photo, texts, { sizes: GALLERY_SIZES })));
+    cursor = pagination.nextCursor;
+    more.hidden = !cursor;
+  }
 
-/** Width and height come with the photo, so nothing moves when it arrives. */
-const image = ({ url, width, height, altText, caption, renditions: { jpeg: renditions } }, { sizes, isFirst }) =>
-  h('img', {
-    src: safeAddress(url),
-    srcset: renditions.map((rendition) => `${safeAddress(rendition.url)} ${rendition.width}w`).join(', ') || null,
-    sizes: renditions.length ? sizes : null,
-    width,
-    height,
-    alt: altText ?? caption ?? '',
-    loading: isFirst ? 'eager' : 'lazy',
-    fetchpriority: isFirst && 'high',
-    decoding: 'async',
-  });
+  async function goOn() {
+    more.disabled = true;
+    const shown = list.children.length;
+    const page = await orElse(null, photosAfter(cursor));
+    more.disabled = false;
+    if (!page) return announce(texts.failed);
+    add(page);
+    list.children[shown]?.querySelector('button')?.focus();
+  }
+
+  return h('section', { lang: 'id' }, h('h2', { class: 'label', lang: language }, texts.photos), list, more);
+}
 
 function eventBox(label, event, article) {
   const others = oneLanguageEach(event?.coverage ?? []).filter(
@@ -925,7 +939,7 @@ function oneLanguageEach(coverage) {
   return [...byArticle.values()].map((versions) => versions.find(({ locale }) => locale === language) ?? versions[0]);
 }
 
-function share(article) {
+function share(article, humas) {
   const here = new URL(address({ article: article.slug }, article.locale), location.href).href;
   const copy = async ({ currentTarget }) => {
     try {
@@ -953,8 +967,11 @@ function share(article) {
       },
       texts.shareOn,
     ),
+    kitLink(humas.articles.mediaKit(article.slug, { locale: article.locale })),
   );
 }
+
+const kitLink = (href) => h('a', { class: 'button', href, download: true }, texts.mediaKit);
 
 function afterword({ origin, disclaimer, byline }) {
   const address = safeAddress(origin?.url);
@@ -1077,14 +1094,9 @@ function listElement({ format, children = [] }) {
   return list;
 }
 
-const imageElement = ({ url, alternativeText, caption, width, height, renditions = { jpeg: [] } }) =>
-  safeAddress(url)
-    ? h(
-        'figure',
-        { class: 'photo' },
-        image({ url, width, height, renditions, altText: alternativeText }, {}),
-        caption && h('figcaption', {}, caption),
-      )
+const imageElement = ({ alternativeText, caption, ...image }) =>
+  safeAddress(image.url)
+    ? photoFigure({ ...image, altText: alternativeText, caption }, texts, { sizes: '(min-width: 41rem) 41rem, 100vw' })
     : h('p', {}, caption ?? alternativeText);
 
 const MARKS = { code: 'code', strikethrough: 's', underline: 'u', italic: 'em', bold: 'strong' };
@@ -1098,13 +1110,6 @@ function inline(children = []) {
     const lines = (child.text ?? '').split('\n').flatMap((line, i) => (i ? [h('br'), line] : [line]));
     return Object.entries(MARKS).reduce((content, [mark, tag]) => (child[mark] ? h(tag, {}, content) : content), lines);
   });
-}
-
-/** An address that may stand in href or src, made whole; `null` for javascript:, data: and what is no address. */
-function safeAddress(raw, schemes = ['http:', 'https:']) {
-  if (!raw || !URL.canParse(raw, location.href)) return null;
-  const url = new URL(raw, location.href);
-  return schemes.includes(url.protocol) ? url.href : null;
 }
 
 // ——— Times ———
@@ -1147,20 +1152,6 @@ const eventName = ({ name, englishName }) => (language === 'en' && englishName) 
 const eventNameLanguage = ({ englishName }) => (language === 'en' && !englishName ? 'id' : null);
 
 const time = (instant, words, attributes = {}) => h('time', { datetime: instant, ...attributes }, words);
-
-// ——— Elements ———
-
-/** `h('a', { href }, 'text', element, [more])`: strings become text nodes; null and false leave no trace. */
-function h(tag, attributes = {}, ...content) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value == null || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? '' : String(value));
-  }
-  element.append(...content.flat(Infinity).filter((part) => part != null && part !== false));
-  return element;
-}
 
 function groupBy(items, keyOf) {
   const groups = new Map();

@@ -9,6 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { REPOSITORY } from '../support/application';
 import { launchChromium } from '../support/chromium';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
+import { pipelinePictures } from '../support/pipeline-pictures';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = path.join(REPOSITORY, '.tmp/reading-page');
@@ -44,9 +45,45 @@ async function startSampleNewsroom(): Promise<string> {
     path.join(newsroom.app.folder, 'src/sample')
   )) as typeof import('../../src/sample');
   await loadSample(newsroom.strapi, () => {});
+  await addPhotos(newsroom);
   const server = newsroom.strapi.server.httpServer;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+const WITH_PHOTOS = 'apel-dengan-foto';
+const EVENT_WITH_PHOTOS = 'pekan-foto';
+/** More than a gallery shows at once. */
+const PHOTOS = 26;
+
+/** Photos as the pipeline makes them, older than everything in the sample so that the front page stays as it is. */
+async function addPhotos(into: Newsroom) {
+  const { make, strapi } = into;
+  const pictures = pipelinePictures(into);
+  const [facility] = await strapi.db.query('plugin::humas.facility').findMany({ limit: 1 });
+  const event = await make.event({ name: 'Pekan Foto', startsOn: '2019-05-01', facilities: [facility.documentId] });
+  const photos: string[] = [];
+  const first = await pictures.upload({ hasAvif: true });
+  for (let number = 1; number <= PHOTOS; number += 1) {
+    const file =
+      number === 1
+        ? first
+        : number < 4
+          ? await pictures.upload({ colour: `#${number}${number}8844`.slice(0, 7) })
+          : first;
+    const said = {
+      caption: `Keterangan foto ${number}`,
+      altText: `Bukit ${number}`,
+      credit: 'Dokpri',
+      creditedTo: 'Humas Lapas',
+    };
+    const day = String(30 - number).padStart(2, '0');
+    const made = await make.photo({ ...said, file: file.id, event: event.documentId, takenOn: `2019-04-${day}` });
+    photos.push(made.documentId);
+  }
+  const given = { facility: facility.documentId, events: [event.documentId], releasedAt: '2019-05-01T02:00:00.000Z' };
+  await make.article({ ...given, title: 'Apel dengan Foto', photos: photos.slice(0, 3) });
+  await make.article({ ...given, title: 'Foto Selebihnya', photos: photos.slice(3) });
 }
 
 /** Opens the page and closes it after; anything the browser complains about fails the test. */
@@ -116,6 +153,8 @@ describe('reading page: every view', () => {
     { name: 'events', address: async () => '?view=events' },
     { name: 'units', address: async () => '?view=facilities' },
     { name: 'regions', address: async () => '?view=regions' },
+    { name: 'an article with photos', address: async () => `?article=${WITH_PHOTOS}` },
+    { name: 'an event with a gallery', address: async () => `?event=${EVENT_WITH_PHOTOS}` },
     { name: 'nothing of that name', address: async () => '?article=tidak-ada' },
   ];
   const LOOKS = [
@@ -333,6 +372,130 @@ describe('reading page: one article', () => {
       expect(await shown.locator('img').count()).toBe(0);
       expect(await shown.textContent()).toContain('tetap terbaca');
       expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+});
+
+describe('reading page: photos', () => {
+  const zoomed = (page: Page) => page.locator('dialog.zoomed');
+  const shownFile = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((image) => (image as HTMLImageElement).currentSrc);
+
+  it('come in the newest format that the browser knows, at the size that it needs', async () => {
+    await reading(`?article=${WITH_PHOTOS}`, async (page) => {
+      await picturesShown(page);
+      expect(await shownFile(page, '.photo img')).toMatch(/-avif-\d+\.avif$/);
+      const types = await page
+        .locator('.photo')
+        .first()
+        .locator('source')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('type')));
+      expect(types).toEqual(['image/avif', 'image/webp']);
+    });
+    await reading(
+      `?article=${WITH_PHOTOS}`,
+      async (page) => {
+        await picturesShown(page);
+        expect(await shownFile(page, '.photo img')).toMatch(/-avif-640\.avif$/);
+      },
+      { viewport: PHONE },
+    );
+  });
+
+  it('are seen as blurred placeholders in their own shape until they come', async () => {
+    await reading(`?article=${WITH_PHOTOS}`, async (page) => {
+      let letCome = () => {};
+      const held = new Promise<void>((resolve) => (letCome = resolve));
+      await page.route('**/uploads/**', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await settled(page);
+      const image = page.locator('.photo img').first();
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLElement>('.photo img')?.style.backgroundImage.startsWith('url("data:image/png'),
+      );
+      await page.screenshot({ path: path.join(PICTURES, 'a placeholder.png') });
+      const before = await image.boundingBox();
+      letCome();
+      await picturesShown(page);
+      await page.waitForFunction(() => !document.querySelector('.photo img')?.hasAttribute('style'));
+      expect(await image.boundingBox()).toEqual(before);
+    });
+  });
+
+  it('have their caption and credit, small and large', async () => {
+    await reading(`?article=${WITH_PHOTOS}`, async (page) => {
+      const caption = 'Keterangan foto 1 Foto: Dokpri (Humas Lapas)';
+      expect(await page.textContent('.photo figcaption')).toBe(caption);
+      await page.click('.photo .zoom >> nth=0');
+      expect(await zoomed(page).locator('figcaption').textContent()).toBe(caption);
+      await page.screenshot({ path: path.join(PICTURES, 'a photo, large.png') });
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+
+  it('are enlarged, walked through and left by keyboard, and the focus comes back', async () => {
+    await reading(`?article=${WITH_PHOTOS}`, async (page) => {
+      await page.focus('.photo .zoom >> nth=0');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Tutup');
+      await page.keyboard.press('ArrowRight');
+      expect(await zoomed(page).locator('img').getAttribute('alt')).toBe('Bukit 2');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      expect(await zoomed(page).locator('img').getAttribute('alt')).toBe('Bukit 3');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => Boolean(document.activeElement?.closest('dialog, body')))).toBe(true);
+      await page.keyboard.press('Escape');
+      await zoomed(page).waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+        'Perbesar foto: Bukit 3',
+      );
+    });
+  });
+
+  it('fit a phone when they are large, and nothing of them stays over the next page', async () => {
+    await reading(
+      `?article=${WITH_PHOTOS}`,
+      async (page) => {
+        await page.click('.languages >> text=English');
+        await page.waitForSelector('text=Download media kit');
+        await page.click('.photo .zoom >> nth=0');
+        await page.screenshot({ path: path.join(PICTURES, 'a photo, large, phone.png') });
+        const box = await zoomed(page).locator('img').boundingBox();
+        expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= PHONE.width).toBe(true);
+        await page.goBack();
+        await zoomed(page).waitFor({ state: 'detached' });
+      },
+      { viewport: PHONE },
+    );
+  });
+
+  it('of an event stand in a gallery that goes on', async () => {
+    await reading(`?event=${EVENT_WITH_PHOTOS}`, async (page) => {
+      expect(await page.locator('.gallery .photo').count()).toBe(24);
+      await page.click('text=Foto lainnya');
+      await page.waitForFunction((count) => document.querySelectorAll('.gallery .photo').length === count, PHOTOS);
+      expect(await page.getByText('Foto lainnya').isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+        'Perbesar foto: Bukit 25',
+      );
+    });
+  });
+
+  it.each([
+    ['an article', `?article=${WITH_PHOTOS}`, 'paket-media-apel-dengan-foto.zip'],
+    ['an event', `?event=${EVENT_WITH_PHOTOS}`, 'paket-media-pekan-foto.zip'],
+  ])('of %s can be taken along as a media kit', async (_, address, name) => {
+    await reading(address, async (page) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Unduh paket media')]);
+      expect(download.suggestedFilename()).toBe(name);
+      expect(await download.failure()).toBeNull();
     });
   });
 });

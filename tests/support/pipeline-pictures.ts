@@ -96,7 +96,7 @@ async function stored(
   const format = (/-(avif|webp)-/.exec(hash)?.[1] ?? 'jpeg') as 'avif' | 'webp' | 'jpeg';
   const ext = format === 'jpeg' ? '.jpg' : `.${format}`;
   const url = `/uploads/${hash}${ext}`;
-  const bytes = await sharp({ create: { width, height, channels: 3, background: colour } })
+  const bytes = await sharp(scene(width, height, colour))
     .toFormat(format, { effort: format === 'avif' ? 0 : undefined })
     .toBuffer();
   await fs.writeFile(path.join(folder, url), bytes);
@@ -114,3 +114,9 @@ async function stored(
     url,
   };
 }
+
+/** A hill under a sky, so that a person who looks at it sees which way is up. */
+const scene = (width: number, height: number, colour: string) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 30 20" preserveAspectRatio="xMidYMid slice">
+    <defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="${colour}"/><stop offset="1" stop-color="#fff"/></linearGradient></defs>
+    <rect width="30" height="20" fill="url(#sky)"/><circle cx="22" cy="5" r="2.5" fill="#fd6"/><path d="M0 20V15Q9 8 17 14T30 13V20Z" fill="#264"/></svg>`);
