@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const GROUPS = [
   ['report', 'openness', 'engagement'],
   ['feed', 'aggregation', 'importer', 'intake'],
-  ['delivery', 'search', 'schedule', 'preview', 'workflow', 'scope'],
+  ['delivery', 'search', 'schedule', 'preview', 'workflow', 'scope', 'masking'],
   ['edition'],
   ['region', 'facility', 'article', 'event', 'photo', 'official', 'topic', 'source'],
   ['picture'],

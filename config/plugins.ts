@@ -17,6 +17,11 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       shortLane: env.bool('HUMAS_SHORT_LANE', true),
       ...(env('PUBLIC_NAME') ? { publicName: env('PUBLIC_NAME') } : {}),
       pages: pages(env),
+      photos: {
+        workers: env.int('HUMAS_PHOTO_WORKERS', 1),
+        megapixels: env.int('HUMAS_PHOTO_MEGAPIXELS', 100),
+        originals: originals(env),
+      },
     },
   },
   graphql: {
@@ -41,6 +46,14 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
 });
+
+/** In a bucket, originals are kept apart from the public files and private; where it knows no access lists, by its policy. */
+function originals(env: Core.Config.Shared.ConfigParams['env']) {
+  if (env('UPLOAD_PROVIDER', 'local') === 'local' || env('HUMAS_ORIGINALS'))
+    return env('HUMAS_ORIGINALS') || 'private/originals';
+  const params = env('AWS_ACL') === 'none' ? {} : { ACL: 'private' };
+  return { prefix: env('HUMAS_ORIGINALS_PREFIX', 'originals'), params };
+}
 
 /** ARTICLE_PAGE, EVENT_PAGE …: where a front-end shows them. */
 function pages(env: Core.Config.Shared.ConfigParams['env']) {

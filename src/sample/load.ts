@@ -140,7 +140,7 @@ function planOf(strapi: Core.Strapi, ledger: Ledger): Plan[] {
       uid: 'plugin::humas.photo',
       key: photo.slug,
       create: async (ids) => {
-        const { slug, caption, altText, credit, takenOn, subjects } = photo;
+        const { slug, caption, altText, credit, takenOn, subjects, consent } = photo;
         return save('plugin::humas.photo', {
           slug,
           caption,
@@ -148,6 +148,7 @@ function planOf(strapi: Core.Strapi, ledger: Ledger): Plan[] {
           credit,
           takenOn,
           subjects,
+          ...consent,
           file: await uploadedFile(strapi, ledger, photo),
           facility: ids('plugin::humas.facility', photo.facility),
           event: photo.event && ids('plugin::humas.event', photo.event),

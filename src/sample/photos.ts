@@ -23,6 +23,13 @@ const photo = (
   subjects: 'nobody-recognisable',
 });
 
+/** Inmates who agreed to be shown at their work. */
+const withConsent = (shown: SamplePhoto, consent: SamplePhoto['consent']): SamplePhoto => ({
+  ...shown,
+  subjects: 'inmates',
+  consent,
+});
+
 const PWD = 'Lapas Purwodadi';
 const SMG = 'Lapas Perempuan Semarang';
 const JBR = 'Lapas Jember';
@@ -108,14 +115,21 @@ export const PHOTOS: SamplePhoto[] = [
     'Kain motif kawung dan parang dijemur di ruang batik.',
     'empat kain batik tergantung di atas tiga orang yang sedang membatik',
   ),
-  photo(
-    'kelas-jahit-semarang',
-    ['sewing', 8],
-    'lapas-perempuan-semarang',
-    '2024-02-19',
-    SMG,
-    'Kelas menjahit tingkat lanjut, setiap Senin dan Rabu.',
-    'tiga orang bekerja di mesin jahit di ruang berjendela besar',
+  withConsent(
+    photo(
+      'kelas-jahit-semarang',
+      ['sewing', 8],
+      'lapas-perempuan-semarang',
+      '2024-02-19',
+      SMG,
+      'Kelas menjahit tingkat lanjut, setiap Senin dan Rabu.',
+      'tiga orang bekerja di mesin jahit di ruang berjendela besar',
+    ),
+    {
+      consentGivenBy: 'Tiga peserta kelas menjahit',
+      consentGivenOn: '2024-02-19',
+      consentReference: 'Map persetujuan foto 2024, lembar 3 (contoh)',
+    },
   ),
   photo(
     'dapur-roti-jember',

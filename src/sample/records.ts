@@ -89,7 +89,9 @@ export interface SamplePhoto {
   takenOn: string;
   facility: string;
   event: string | null;
-  subjects: 'nobody-recognisable' | 'officers-or-guests';
+  subjects: 'nobody-recognisable' | 'officers-or-guests' | 'inmates';
+  /** What is on file for the inmates in it; the public reads none of it. */
+  consent?: { consentGivenBy: string; consentGivenOn: string; consentReference: string };
 }
 
 /** A paragraph is plain text; the rest is what an officer would reach for in the editor. */

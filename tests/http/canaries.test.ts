@@ -27,6 +27,15 @@ beforeAll(async () => {
     documentId: published.documentId,
     data: { title: `${CANARY} judul baru`, body: [paragraph(CANARY)], photos: [hiddenPhoto.documentId] },
   } as never);
+  const consenting = await make.photo({
+    caption: 'Menjahit',
+    subjects: 'inmates',
+    consentGivenBy: CANARY,
+    consentGivenOn: '2022-01-01',
+    consentReference: CANARY,
+    facility: facility.documentId,
+  });
+  await make.article({ title: 'Berfoto', facility: facility.documentId, photos: [consenting.documentId] });
   await make.article({ title: `${CANARY} draf`, slug: CANARY.toLowerCase(), facility: facility.documentId }, {});
   await strapi
     .documents('plugin::humas.source' as never)
@@ -52,6 +61,8 @@ const PROBES = [
   '?filters[$or][0][publishedAt][$null]=true',
   '?pagination[limit]=-1',
   '?fields[0]=importFingerprint',
+  '?fields[0]=consentGivenBy',
+  `?filters[consentReference][$startsWith]=K`,
 ];
 const TYPES = ['articles', 'events', 'photos', 'facilities', 'regions', 'topics', 'officials', 'sources'];
 
@@ -90,6 +101,8 @@ const QUERIES = [
   '{ humasArticles(filters: { title: "KENARI-RAHASIA" }) { nodes { title } } }',
   '{ humasArticle(slug: "kenari-rahasia") { title } }',
   '{ humasArticle(slug: "terbit") { importWarnings } }',
+  '{ humasPhotos { nodes { consentGivenBy } } }',
+  '{ humasPhotos { nodes { masks } } }',
   '{ humasFacilities { nodes { officers { email } } } }',
   '{ articles { title } }',
   '{ humasSources { name } }',
@@ -126,6 +139,15 @@ it('GraphQL holds no canary in all that it can be asked for', async () => {
       expect(whole.text).not.toMatch(/kenari-rahasia/i);
     }
   }
+});
+
+it('tells of a photo nothing but what readers need', async () => {
+  const { body } = await newsroom.get('/photos');
+  expect(body.data).toHaveLength(1);
+  const whole = await newsroom.get(`/photos/${body.data[0].slug}`);
+  const names = JSON.stringify([body.data, whole.body.data]);
+  expect(names).toContain('Menjahit');
+  expect(names).not.toMatch(/consent|masks|focalPoint|subjects|kenari/i);
 });
 
 it('shows the published words all the while', async () => {

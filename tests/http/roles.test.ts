@@ -60,6 +60,58 @@ it('what the administrator deleted, renamed or took from a role stays so', async
   expect((await byName('Kepala')).permissions).toHaveLength(permissions.length - 1);
 });
 
+describe('attributes that are newer than the roles of an installation', () => {
+  interface Granted {
+    id: number;
+    subject: string;
+    action: string;
+    properties: { fields?: string[] };
+    role: { code: string };
+  }
+  const permissions = () => (newsroom as Newsroom).strapi.db.query('admin::permission');
+  const granted = (subject: string): Promise<Granted[]> =>
+    permissions().findMany({ where: { subject }, populate: { role: true } });
+  const write = ({ id, properties }: Granted, fields: string[]) =>
+    permissions().update({ where: { id }, data: { properties: { ...properties, fields } } });
+  const PHOTO = 'plugin::humas.photo';
+  const NEW = ['consentGivenBy', 'consentGivenOn', 'consentUntil', 'consentReference', 'masks', 'focalPoint'];
+  const ours = async (subject: string) =>
+    (await granted(subject)).filter(({ role, properties }) => role.code.startsWith('humas-') && properties.fields);
+
+  /** As it was before there were consents: no role knows of them. */
+  async function makeEarlier() {
+    for (const each of [...(await granted(PHOTO)), ...(await granted('plugin::humas.facility'))]) {
+      const fields = each.properties.fields?.filter((name) => ![...NEW, 'watermark', 'logo'].includes(name));
+      if (fields) await write(each, fields);
+    }
+    await (newsroom as Newsroom).strapi.store({ type: 'plugin', name: 'humas', key: 'roles-later-fields' }).delete({});
+  }
+
+  it('come to our roles, where they may act at all, and to nobody else', async () => {
+    await makeEarlier();
+    await again();
+    expect((await ours(PHOTO)).length).toBe(11); // create, read, update of three roles, read and update of one
+    for (const { properties } of await ours(PHOTO)) expect(properties.fields).toEqual(expect.arrayContaining(NEW));
+    for (const { properties } of await ours('plugin::humas.facility'))
+      expect(properties.fields).toEqual(expect.arrayContaining(['watermark', 'logo']));
+    const author = (await granted(PHOTO)).filter(({ role }) => role.code === 'strapi-author');
+    for (const { properties } of author) expect(properties.fields ?? []).not.toContain('masks');
+  });
+
+  it('are not given again to whom the administrator took them from', async () => {
+    await makeEarlier();
+    await again();
+    const [first] = (await ours(PHOTO)) as [Granted];
+    await write(
+      first,
+      (first.properties.fields ?? []).filter((name) => name !== 'masks'),
+    );
+    await again();
+    const [after] = (await ours(PHOTO)).filter(({ id }) => id === first.id);
+    expect(after?.properties.fields).not.toContain('masks');
+  });
+});
+
 it('a role of the same name that the administrator made before does not stop the start', async () => {
   const { strapi } = newsroom as Newsroom;
   const made = (await roles()).filter(({ code }) => code.startsWith('humas-'));

@@ -2,7 +2,10 @@
  * An instance of its own: its clock does what is due until it is told to "stop"; any other word it says back.
  * HUMAS_FREEZE_AT=3 makes it stand still inside the transaction of its third release, like a machine that is paused.
  * HUMAS_LISTEN=4000 makes it answer requests there.
+ * HUMAS_HALF_UPLOAD=photo.jpg makes it upload that picture, and say "half stored" when the storage has some of its files and never
+ * answers for the next one.
  */
+const fs = require('node:fs');
 const { createStrapi } = require('@strapi/strapi');
 
 async function main() {
@@ -17,6 +20,20 @@ async function main() {
     process.exit(0);
   });
   process.send('ready');
+  if (process.env.HUMAS_HALF_UPLOAD) await uploadHalf(app, process.env.HUMAS_HALF_UPLOAD);
+}
+
+async function uploadHalf(app, filepath) {
+  const { provider } = app.plugin('upload');
+  const stock = provider.uploadStream;
+  let stored = 0;
+  provider.uploadStream = async (file) => {
+    if (stored === 6) return new Promise(() => process.send('half stored'));
+    stored += 1;
+    return stock(file);
+  };
+  const files = { filepath, originalFilename: 'foto.jpg', mimetype: 'image/jpeg', size: fs.statSync(filepath).size };
+  await app.plugin('upload').service('upload').upload({ data: {}, files });
 }
 
 async function listen(app, port) {

@@ -1,4 +1,5 @@
 /** The way of an article to the public: stages, steps, findings, versions, schedule and trail. Admin routes below `/humas`. */
+import type { Mask } from './people';
 import type { ARTICLE_KINDS, FACILITY_KINDS, Locale, SPECIALISATIONS, TimeZone } from './public';
 
 type ArticleKind = (typeof ARTICLE_KINDS)[number];
@@ -25,7 +26,9 @@ export type TransitionName =
   | 'schedule'
   | 'scheduleFailed'
   | 'amend'
-  | 'setting';
+  | 'setting'
+  | 'consentEnds'
+  | 'consentEnded';
 
 /** A sentence for people, in both languages of the panel. */
 export interface Sentence {
@@ -70,19 +73,13 @@ export interface Manuscript {
     shortName: string;
     kind: FacilityKind;
     specialisation: Specialisation;
+    timeZone: string;
     /** Numbers that the unit itself publishes: its telephone, and what its services name. */
     publicNumbers: string[];
   } | null;
-  photos: {
-    documentId: string;
-    caption: string | null;
-    altText: string | null;
-    credit: string | null;
-    /** nobody-recognisable, officers-or-guests, inmates, children */
-    subjects: string | null;
-    hasFile: boolean;
-    isMasked: boolean;
-  }[];
+  photos: ManuscriptPhoto[];
+  /** Photos whose file stands as a picture in the body; `picture` counts those pictures from 1. */
+  bodyPhotos: (ManuscriptPhoto & { picture: number })[];
   events: { name: string; startsOn: string | null }[];
   /** ISO 8601, UTC. */
   embargoUntil: string | null;
@@ -90,6 +87,24 @@ export interface Manuscript {
   releasedAt: string | null;
   /** Texts that readers see now, for what a new version may not take away; null before the first release. */
   live: { corrections: { note: string; replaces: string | null }[]; words: string } | null;
+}
+
+export interface ManuscriptPhoto {
+  documentId: string;
+  caption: string | null;
+  altText: string | null;
+  credit: string | null;
+  /** One of SUBJECTS in contracts/people.ts; null where nobody has said it. */
+  subjects: string | null;
+  hasFile: boolean;
+  /** Something is masked, in every file that readers get. */
+  isMasked: boolean;
+  /** Masks were drawn, but its file came around the pipeline that burns them in. */
+  isMaskedInVain: boolean;
+  /** Its own unit keeps children: whatever is said of inmates holds for children. */
+  isOfUnitForChildren: boolean;
+  /** Local dates of the consent that is on file; null where it is not said who gave it, or when. */
+  consent: { givenOn: string; until: string | null } | null;
 }
 
 /** A step as the person who asks may or may not take it now. */
@@ -220,22 +235,38 @@ export interface PhotoContent {
   creditedTo: string | null;
   takenOn: string | null;
   subjects: string | null;
-  /** Hash of the file, null for a placeholder. */
+  /** Identity of the picture that was uploaded, null for a placeholder. */
   file: string | null;
+  /** Left out where nothing is masked. */
+  masks?: Mask[];
 }
 
 /** `GET /tasks`: what waits for the person who asks, most urgent first. */
-export interface Task {
+export type Task = ArticleTask | PhotoTask;
+
+interface AnyTask {
   documentId: string;
-  locale: Locale;
   title: string;
-  stage: Stage;
   facility: { documentId: string; shortName: string } | null;
-  /** The step that is awaited. */
-  step: StepName | 'revise' | 'reschedule';
   /** Since when, ISO 8601, UTC. */
   since: string;
   note: string | null;
+}
+
+export interface ArticleTask extends AnyTask {
+  type: 'article';
+  locale: Locale;
+  stage: Stage;
+  /** The step that is awaited. */
+  step: StepName | 'revise' | 'reschedule';
+}
+
+/** A photo that readers see: its consent ends soon, or has ended, or it never had what its people are owed. */
+export interface PhotoTask extends AnyTask {
+  type: 'photo';
+  step: 'renewConsent' | 'protectPeople';
+  /** What is to be done. */
+  reason: Sentence;
 }
 
 /** `GET /trail?facility=SLUG&region=SLUG&documentId=&from=&before=&page=&pageSize=`; `GET /trail.csv` takes the same. */

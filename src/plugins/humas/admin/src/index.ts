@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import english from './translations/en.json';
 import { fieldMessages } from './translations/fields';
 import indonesian from './translations/id.json';
+import { photo } from './photo';
 import { workflow } from './workflow';
 
 const PLUGIN_ID = 'humas';
@@ -12,6 +13,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Humas' });
     workflow.register(app);
+    photo.register(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {

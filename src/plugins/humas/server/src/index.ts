@@ -6,8 +6,10 @@ import { event } from './event';
 import { facility } from './facility';
 import { importer } from './importer';
 import { intake } from './intake';
+import { masking } from './masking';
 import { official } from './official';
 import { photo } from './photo';
+import { picture } from './picture';
 import { preview } from './preview';
 import { region } from './region';
 import { schedule } from './schedule';
@@ -18,6 +20,7 @@ import { workflow } from './workflow';
 
 /** The product: a list of capabilities. Each folder's index.ts says what it adds. */
 export default composePlugin([
+  picture,
   region,
   facility,
   article,
@@ -26,7 +29,8 @@ export default composePlugin([
   official,
   topic,
   source,
-  // Outermost first: whose it is, whether it may, what readers get of it.
+  // Outermost first: what its picture looks like, whose it is, whether it may, what readers get of it.
+  masking,
   scope,
   workflow,
   edition,

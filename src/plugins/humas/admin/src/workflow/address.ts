@@ -35,3 +35,7 @@ export const changesPath = ({ documentId, locale }: ArticleText, earlier: number
 /** The form of an article in the Content Manager. */
 export const formPath = (documentId: string, locale: string) =>
   `/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=${locale}`;
+
+/** The form of a photo; photos have no languages. */
+export const photoFormPath = (documentId: string) =>
+  `/content-manager/collection-types/plugin::humas.photo/${documentId}`;

@@ -57,3 +57,7 @@ export const isMonthName = (word: string) => MONTH_NUMBERS.has(word.toLowerCase(
 export const monthOf = (name: string) => MONTH_NUMBERS.get(name.toLowerCase()) ?? 0;
 
 export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The local date so many days later; a negative number goes back. */
+export const dayAfter = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

@@ -4,13 +4,18 @@ import { errors } from '@strapi/utils';
 export const bilingual = (indonesian: string, english: string) => `${indonesian} (${english})`;
 
 /**
- * A no with its own status. Strapi has no class for 409, 410 and 422, and the sentence of its 403 is lost: whatever a controller throws as
+ * A no with its own status. Strapi has no class for 409, 410, 422 and 503, and the sentence of its 403 is lost: whatever a controller throws as
  * a ForbiddenError is answered as a bare "Forbidden" by the layer that checks permissions.
  */
 export class Refusal extends Error {
   constructor(
-    readonly status: 403 | 409 | 410 | 422,
-    override readonly name: 'ForbiddenError' | 'ConflictError' | 'GoneError' | 'UnprocessableEntityError',
+    readonly status: 403 | 409 | 410 | 422 | 503,
+    override readonly name:
+      | 'ForbiddenError'
+      | 'ConflictError'
+      | 'GoneError'
+      | 'UnprocessableEntityError'
+      | 'ServiceUnavailableError',
     message: string,
     readonly details: object,
   ) {
@@ -35,6 +40,10 @@ export const gone = (indonesian: string, english: string, details: object = {}) 
 export const unprocessable = (indonesian: string, english: string, details: object = {}) =>
   new Refusal(422, 'UnprocessableEntityError', bilingual(indonesian, english), details);
 
+/** Not now: something this server needs does not work. The same request may succeed later. */
+export const unavailable = (indonesian: string, english: string, details: object = {}) =>
+  new Refusal(503, 'ServiceUnavailableError', bilingual(indonesian, english), details);
+
 /** Lists only: Strapi's forms join every detail of a ValidationError, and fall over anything else. */
 type Details = Record<string, unknown[]>;
 
@@ -46,4 +55,4 @@ export const notFound = (indonesian: string, english: string) =>
 
 /** A rule said no, and will say it again: as against a lost connection. */
 export const isRefusal = (error: unknown): boolean =>
-  error instanceof errors.ApplicationError || error instanceof Refusal;
+  error instanceof errors.ApplicationError || (error instanceof Refusal && error.status < 500);

@@ -9,6 +9,7 @@ describe('settings', () => {
     { publicUrl: 'http://localhost:1337' },
     { publicName: 'Humas Jawa Timur', pages: { article: 'https://berita.example/{locale}/{slug}/' } },
     { previewHours: 1 },
+    { people: { children: 'never', inmates: 'masked', consentNoticeDays: 0 } },
   ])('takes %j', (given) => expect(() => validator(given)).not.toThrow());
 
   it.each([
@@ -26,6 +27,8 @@ describe('settings', () => {
       named: 'pages.photo',
     },
     { name: 'a script as a page', given: { pages: { region: 'javascript:alert("{slug}")' } }, named: 'pages.region' },
+    { name: 'a rule that lets children be seen', given: { people: { children: 'consent' } }, named: 'people.children' },
+    { name: 'a notice after the end', given: { people: { consentNoticeDays: -1 } }, named: 'people.consentNoticeDays' },
     { name: 'a page of something unknown', given: { pages: { video: 'https://a.example/{slug}' } }, named: 'video' },
   ])('stops the start at $name and names the key', ({ given, named }) => expect(() => validator(given)).toThrow(named));
 });

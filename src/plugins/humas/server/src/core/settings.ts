@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHILDREN_RULES, INMATES_RULES, PEOPLE_RULES } from '../../../contracts/people';
 
 const PLACEHOLDERS = /\{(slug|locale)\}/g;
 
@@ -60,6 +61,31 @@ const settings = z.strictObject({
     .optional(),
   /** How long a link to the preview of a draft lives, in hours. */
   previewHours: z.int().min(1).max(720).default(24),
+  /** Pictures: how many are made at once, how large one may be, and where the private originals are. */
+  photos: z
+    .strictObject({
+      workers: z.int().min(1).max(16).default(1),
+      megapixels: z.int().min(1).max(400).default(100),
+      /** A folder, from the application's; or a prefix in the upload provider's storage, with parameters for its uploads. */
+      originals: z
+        .union([
+          z.string().min(1),
+          z.strictObject({ prefix: z.string().min(1), params: z.record(z.string(), z.unknown()).default({}) }),
+        ])
+        .default('private/originals'),
+    })
+    .prefault({}),
+  /**
+   * What protects the people in photos; `PeopleRules` says what each word means. `consentNoticeDays`: how many days before a
+   * consent ends the unit is told (0: on its last day).
+   */
+  people: z
+    .strictObject({
+      children: z.enum(CHILDREN_RULES).default(PEOPLE_RULES.children),
+      inmates: z.enum(INMATES_RULES).default(PEOPLE_RULES.inmates),
+      consentNoticeDays: z.int().min(0).max(365).default(30),
+    })
+    .prefault({}),
 });
 
 export type Settings = z.output<typeof settings>;

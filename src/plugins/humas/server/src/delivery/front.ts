@@ -132,7 +132,7 @@ function dressed(request: Request, found: KeptAnswer, headers: Record<string, st
   headers['Content-Type'] = reply.contentType;
   if ('open' in reply) {
     headers['Content-Disposition'] = `attachment; filename="${reply.fileName}"`;
-    return { status: reply.status, headers, body: reply.open };
+    return { status: reply.status, headers, encoding: null, body: reply.open };
   }
   if (encoding) headers['Content-Encoding'] = encoding;
   return { status: reply.status, headers, body: found.plain, encoding };

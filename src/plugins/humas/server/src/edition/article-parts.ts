@@ -41,6 +41,6 @@ export async function onlyPresentParts<Populate extends Record<string, unknown>>
 }
 
 /** The transaction that is under way, if there is one: on SQLite a second connection would wait for it for ever. */
-async function presentConnection(strapi: Core.Strapi): Promise<Knex> {
+export async function presentConnection(strapi: Core.Strapi): Promise<Knex> {
   return strapi.db.inTransaction() ? (await strapi.db.transaction()).get() : strapi.db.connection;
 }

@@ -7,7 +7,7 @@ import { createService, type EditionService } from './service';
 import { releaseStartLock, takeStartLock } from './start-lock';
 import { makeTables } from './tables';
 
-export { onlyPresentParts } from './article-parts';
+export { onlyPresentParts, presentConnection } from './article-parts';
 export type { ChangeRow, Changes } from './changes';
 export { isPostgres } from './dialect';
 export { filesCalled } from './file-names';

@@ -20,6 +20,8 @@ export const form: Form = {
     services: 'Layanan untuk umum, misalnya kunjungan, dengan jamnya.',
     boilerplate: 'Alinea "tentang kami" di bawah siaran pers.',
     disclaimer: 'Penafian di bawah setiap artikel satuan kerja ini.',
+    watermark: 'Tanda pada foto satuan kerja ini. none: tanpa tanda; name: nama satuan kerja; logo: logo di bawah ini.',
+    logo: 'PNG dengan latar tembus pandang. Dipakai sebagai tanda pada foto bila dipilih di atas.',
     isActive: 'Pilih Tidak bila sudah tidak berlaku; isi lama tetap tersimpan.',
     officers: 'Pengguna panel yang bertugas di satuan kerja ini. Tidak dibaca umum.',
     hasOneOfficer:

@@ -1,3 +1,4 @@
+import { WATERMARKS } from '../../../contracts/people';
 import { FACILITY_CLASSES, FACILITY_KINDS, SPECIALISATIONS, TIME_ZONES } from '../../../contracts/public';
 import { choice, contentType, list, longText, one, text } from '../core';
 import { componentForms, form } from './form';
@@ -28,6 +29,8 @@ export const schema = contentType({
     services: list('service'),
     boilerplate: longText(),
     disclaimer: longText(),
+    watermark: choice(WATERMARKS, { default: 'none' }),
+    logo: { type: 'media', multiple: false, allowedTypes: ['images'] },
     isActive: { type: 'boolean', default: true, required: true },
     officers: { type: 'relation', relation: 'manyToMany', target: 'admin::user', private: true },
     /** Nobody else can approve here: own texts may be, and the trail says so. */

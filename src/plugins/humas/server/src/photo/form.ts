@@ -13,7 +13,13 @@ export const form: Form = {
     credit: 'Seperti tercetak, misalnya "Dokpri".',
     creditedTo: 'Siapa yang dimaksud kredit itu, misalnya "Humas Lapas Purwodadi".',
     subjects:
-      'nobody-recognisable: tidak ada wajah; officers-or-guests: petugas atau tamu; inmates: warga binaan; children: anak.',
+      'nobody-recognisable: tidak ada wajah; officers-or-guests: petugas atau tamu; inmates: warga binaan; children: anak. Foto anak hanya terbit bila disamarkan; foto warga binaan hanya dengan persetujuan yang berlaku, atau disamarkan.',
+    consentGivenBy: 'Siapa yang menandatangani persetujuan: warga binaan itu sendiri, atau walinya. Tidak dibaca umum.',
+    consentGivenOn: 'Tanggal persetujuan ditandatangani.',
+    consentUntil: 'Hari terakhir persetujuan berlaku. Kosongkan bila tanpa batas.',
+    consentReference: 'Nomor berkas atau nama pada surat persetujuan, supaya suratnya dapat dicari. Tidak dibaca umum.',
+    masks: 'Bagian foto yang disamarkan. Berlaku di semua ukuran gambar yang dibaca umum.',
+    focalPoint: 'Titik yang tidak boleh terpotong bila foto dipangkas.',
     slug: 'Bagian akhir alamat web. Kosongkan: dibuat otomatis.',
   },
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { signedIn, type Capability } from '../core';
-import { PUBLISH } from '../workflow';
+import { PUBLISH, workflowOf } from '../workflow';
 import { controller } from './controller';
 import { createService, type ScheduleService } from './service';
 import { makeTables } from './tables';
@@ -16,9 +16,15 @@ export const schedule: Capability = {
   register: ({ strapi }) => {
     strapi.hook('strapi::content-types.afterSync').register(() => makeTables(strapi.db.connection));
   },
-  bootstrap: ({ strapi }) => scheduleOf(strapi).clock.start(),
+  async bootstrap({ strapi }) {
+    await workflowOf(strapi).noteBodyPictures();
+    scheduleOf(strapi).clock.start();
+  },
   destroy: ({ strapi }) => scheduleOf(strapi).clock.stop(),
 };
+
+export { createClock } from './clock';
+export { claim, held, type Lease } from './lease';
 
 export function scheduleOf(strapi: Core.Strapi): ScheduleService {
   return strapi.plugin('humas').service('schedule');

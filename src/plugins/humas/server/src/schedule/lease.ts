@@ -11,7 +11,7 @@ export interface Lease {
 }
 
 /** Tables with: id, due_at, lease_number, lease_until. */
-type Leased = 'humas_schedule' | 'humas_letters';
+type Leased = 'humas_schedule' | 'humas_letters' | 'humas_remakes';
 
 export const LEASE_SECONDS = 20;
 

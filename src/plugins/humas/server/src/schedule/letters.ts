@@ -78,7 +78,7 @@ async function readLetter(strapi: Core.Strapi, id: number): Promise<LetterRow | 
     .connection('humas_letters as l')
     .join('humas_transitions as t', 't.id', 'l.transition_id')
     .where('l.id', id)
-    .first('l.user_id', 'l.attempts', 't.name', 't.document_id', 't.locale', 't.facility', 't.actor_name');
+    .first('l.user_id', 'l.attempts', 't.name', 't.type', 't.document_id', 't.locale', 't.facility', 't.actor_name');
   if (!row) return null;
   const user = await strapi.db.query('admin::user').findOne({ where: { id: row.user_id } });
   const unit = await strapi.db
@@ -92,6 +92,7 @@ async function readLetter(strapi: Core.Strapi, id: number): Promise<LetterRow | 
     isActive: user.isActive === true,
     language: user.preferedLanguage === 'en' ? 'en' : 'id',
     step: row.name,
+    type: row.type,
     documentId: row.document_id,
     locale: row.locale,
     actor: row.actor_name,

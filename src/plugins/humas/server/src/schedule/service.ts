@@ -5,12 +5,15 @@ import type { ArticleSchedule } from '../../../contracts/workflow';
 import { invalid } from '../core';
 import { databaseNow, editionsOf } from '../edition';
 import { actorOf, type Actor } from '../scope';
-import { addToTrail, assertMay, conflictOf, findArticle, PUBLISH, stageOf } from '../workflow';
+import { addToTrail, assertMay, conflictOf, findArticle, PUBLISH, stageOf, workflowOf } from '../workflow';
 import { createClock } from './clock';
 import { doWhatIsDue } from './due';
 import { sendLetters } from './letters';
 import type { ScheduleRow } from './tables';
 import type { ScheduleRequest } from './validation';
+
+/** They end with a day; the units' days begin at three different hours. */
+const CONSENTS_SECONDS = 600;
 
 export interface ScheduleService extends ReturnType<typeof createService> {}
 
@@ -19,6 +22,10 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     'what is due': doWhatIsDue,
     'the end of embargoes': (_, isStopped) => editionsOf(strapi).liftEmbargoes(isStopped),
     letters: sendLetters,
+    'consents that end': {
+      work: (_, isStopped) => workflowOf(strapi).tellOfConsents(isStopped),
+      everySeconds: CONSENTS_SECONDS,
+    },
   });
   return {
     clock,

@@ -9,7 +9,7 @@ import { seeToRolesAfterStrapis } from './roles';
 
 export * from './actor';
 export { owns, unitsOf, unitsOfUser, EVERYWHERE, type Units, type Unit } from './units';
-export { filesNamed } from './media-library';
+export { filesNamed, isOwnFile } from './media-library';
 export { usersWho, type Officer } from './officers';
 
 /** Adds who may touch what: roles, the units of a person, and the limit to them on every way in. */

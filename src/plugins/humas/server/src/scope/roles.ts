@@ -86,7 +86,46 @@ export function seeToRolesAfterStrapis(strapi: Core.Strapi): void {
   });
 }
 
+/**
+ * Attributes that came after the roles: a permission lists the attributes that it is for, so the roles of an installation
+ * that was there before would neither see nor write them. Each is given once; who takes it from a role has the last word.
+ */
+const LATER: Record<string, string[]> = {
+  photo: ['consentGivenBy', 'consentGivenOn', 'consentUntil', 'consentReference', 'masks', 'focalPoint'],
+  facility: ['watermark', 'logo'],
+};
+
 async function seeToRoles(strapi: Core.Strapi): Promise<void> {
+  await makeRoles(strapi);
+  await giveLaterFields(strapi);
+}
+
+interface PermissionRow {
+  id: number;
+  properties: { fields?: string[] };
+}
+
+async function giveLaterFields(strapi: Core.Strapi): Promise<void> {
+  const done = strapi.store({ type: 'plugin', name: 'humas', key: 'roles-later-fields' });
+  const given = ((await done.get({})) ?? []) as string[];
+  for (const [type, names] of Object.entries(LATER)) {
+    const missing = names.filter((name) => !given.includes(`${type}.${name}`));
+    if (missing.length === 0) continue;
+    const permissions: PermissionRow[] = await strapi.db.query('admin::permission').findMany({
+      where: { subject: `plugin::humas.${type}`, role: { code: { $in: ROLES.map(({ code }) => code) } } },
+    });
+    for (const { id, properties } of permissions.filter(({ properties }) => properties.fields)) {
+      const fields = [...new Set([...(properties.fields ?? []), ...missing])];
+      await strapi.db
+        .query('admin::permission')
+        .update({ where: { id }, data: { properties: { ...properties, fields } } });
+    }
+    given.push(...missing.map((name) => `${type}.${name}`));
+    await done.set({ value: given });
+  }
+}
+
+async function makeRoles(strapi: Core.Strapi): Promise<void> {
   const done = strapi.store({ type: 'plugin', name: 'humas', key: 'roles' });
   const made = ((await done.get({})) ?? []) as string[];
   for (const template of ROLES.filter(({ code }) => !made.includes(code))) {

@@ -1,11 +1,13 @@
 /** Articles as the workflow sees them: draft and live row of each language, with their texts. */
 import type { Core } from '@strapi/strapi';
 import type { ARTICLE_KINDS, FACILITY_KINDS, Locale, SPECIALISATIONS } from '../../../contracts/public';
-import type { Manuscript, Stage } from '../../../contracts/workflow';
+import type { Manuscript, ManuscriptPhoto, Stage } from '../../../contracts/workflow';
 import { instantOf } from '../core';
 import { onlyPresentParts } from '../edition';
-import { wordsOf } from './checks';
-import { POPULATE, type ArticleRow } from './content';
+import { isMade } from '../photo';
+import type { PictureInBody } from './body-pictures';
+import { isUnitForChildren, wordsOf } from './checks';
+import { POPULATE, type ArticleRow, type PhotoRow } from './content';
 import { ARTICLE } from './transitions';
 
 export interface Articles {
@@ -28,8 +30,8 @@ export async function readArticles(strapi: Core.Strapi, documentId: string): Pro
 
 export const stageOf = ({ stage }: ArticleRow): Stage => (stage as Stage | null) ?? 'draft';
 
-/** What the checks read of a draft and of what readers see now. */
-export function manuscriptOf(draft: ArticleRow, live: ArticleRow | undefined): Manuscript {
+/** What the checks read of a draft and of what readers see now; `bodyPhotos` as photosInBody finds them. */
+export function manuscriptOf(draft: ArticleRow, live: ArticleRow | undefined, bodyPhotos: PictureInBody[]): Manuscript {
   const texts = {
     title: draft.title ?? '',
     kicker: draft.kicker,
@@ -50,18 +52,12 @@ export function manuscriptOf(draft: ArticleRow, live: ArticleRow | undefined): M
           shortName: draft.facility.shortName,
           kind: draft.facility.kind as (typeof FACILITY_KINDS)[number],
           specialisation: draft.facility.specialisation as (typeof SPECIALISATIONS)[number],
+          timeZone: draft.facility.timeZone,
           publicNumbers: publicNumbers(draft.facility),
         }
       : null,
-    photos: (draft.photos ?? []).map(({ documentId, caption, altText, credit, subjects, file }) => ({
-      documentId,
-      caption,
-      altText,
-      credit,
-      subjects,
-      hasFile: Boolean(file),
-      isMasked: false, // Masks come with the photo pipeline; until then nothing counts as masked.
-    })),
+    photos: (draft.photos ?? []).map(manuscriptPhoto),
+    bodyPhotos: bodyPhotos.map(({ photo, picture }) => ({ ...manuscriptPhoto(photo), picture })),
     events: (draft.events ?? []).map(({ name, startsOn }) => ({ name, startsOn })),
     embargoUntil: instantOf(draft.embargoUntil),
     releasedAt: instantOf(draft.releasedAt),
@@ -72,6 +68,29 @@ export function manuscriptOf(draft: ArticleRow, live: ArticleRow | undefined): M
         }
       : null,
   };
+}
+
+export function manuscriptPhoto(photo: PhotoRow): ManuscriptPhoto {
+  const { documentId, caption, altText, credit, subjects, masks, file, facility } = photo;
+  const isDrawn = Boolean(masks?.length);
+  const isBurntIn = !file || isMade(file);
+  return {
+    documentId,
+    caption,
+    altText,
+    credit,
+    subjects,
+    hasFile: Boolean(file),
+    isMasked: isDrawn && isBurntIn,
+    isMaskedInVain: isDrawn && !isBurntIn,
+    isOfUnitForChildren: isUnitForChildren({ facility: facility ?? null }),
+    consent: consentOf(photo),
+  };
+}
+
+function consentOf({ consentGivenBy, consentGivenOn, consentUntil }: PhotoRow): ManuscriptPhoto['consent'] {
+  if (!consentGivenBy?.trim() || !consentGivenOn) return null;
+  return { givenOn: consentGivenOn, until: consentUntil || null };
 }
 
 const correctionsOf = ({ corrections }: ArticleRow) =>

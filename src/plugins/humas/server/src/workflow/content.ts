@@ -1,7 +1,9 @@
 /** What an officer writes of an article, apart from what the machine adds: the text that is approved, kept and compared. */
 import { createHash } from 'node:crypto';
+import type { FocalPoint, Mask } from '../../../contracts/people';
 import type { ArticleContent, Block, PhotoContent } from '../../../contracts/workflow';
 import { instantOf, paragraphsOf } from '../core';
+import { identityOf, type StoredFile } from '../photo';
 
 type Component = Record<string, unknown>;
 type Datetime = string | Date | number | null;
@@ -59,8 +61,20 @@ export interface PhotoRow {
   creditedTo: string | null;
   takenOn: string | null;
   subjects: string | null;
-  file?: { hash: string } | null;
+  masks: Mask[] | null;
+  focalPoint: FocalPoint | null;
+  consentGivenBy: string | null;
+  consentGivenOn: string | null;
+  consentUntil: string | null;
+  updatedAt: string | Date;
+  facility?: { documentId: string; kind: string; specialisation: string; timeZone: string } | null;
+  file?: StoredFile | null;
 }
+
+export const POPULATE_PHOTO = {
+  file: { select: ['id', 'hash', 'provider_metadata'] },
+  facility: { select: ['documentId', 'kind', 'specialisation', 'timeZone'] },
+};
 
 export const POPULATE = {
   dateline: true,
@@ -71,7 +85,7 @@ export const POPULATE = {
   facility: { populate: { services: true } },
   topic: { select: ['documentId'] },
   events: { select: ['documentId', 'name', 'startsOn'] },
-  photos: { populate: { file: { select: ['hash'] } } },
+  photos: { populate: POPULATE_PHOTO },
   createdBy: { select: ['id'] },
   updatedBy: { select: ['id'] },
 };
@@ -107,9 +121,12 @@ function photoContent({
   creditedTo,
   takenOn,
   subjects,
+  masks,
   file,
 }: PhotoRow): PhotoContent {
-  return { documentId, caption, altText, credit, creditedTo, takenOn, subjects, file: file?.hash ?? null };
+  const words = { documentId, caption, altText, credit, creditedTo, takenOn, subjects };
+  // Approvals from before there were masks stay good.
+  return { ...words, file: file ? identityOf(file) : null, ...(masks?.length ? { masks } : {}) };
 }
 
 function withoutId({ id: _, ...rest }: Component): Component {
@@ -167,8 +184,12 @@ export function readable(content: ArticleContent, key: keyof ArticleContent, nam
   return typeof value === 'object' ? lines(value) : value === true ? '✓' : String(value);
 }
 
-function photoLine({ caption, altText, credit, subjects, documentId }: PhotoContent, index: number): string {
-  const said = [caption ?? documentId, altText && `[${altText}]`, credit, subjects].filter(Boolean);
+function photoLine(
+  { caption, altText, credit, subjects, masks = [], documentId }: PhotoContent,
+  index: number,
+): string {
+  const masked = masks.length > 0 && `${masks.length} ▒`;
+  const said = [caption ?? documentId, altText && `[${altText}]`, credit, subjects, masked].filter(Boolean);
   return `${index + 1}. ${said.join(' · ')}`;
 }
 

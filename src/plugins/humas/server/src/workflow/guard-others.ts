@@ -9,13 +9,15 @@ import { forbidden, invalid } from '../core';
 import { editionsOf, WRITES } from '../edition';
 import { actorOf, type Actor } from '../scope';
 import { reviewAgain } from './reopen';
+import { assertStillProtected, isShown, NOWHERE, readPhoto, settlePlaces, whatShows } from './shown-photos';
 import { addToTrail } from './trail';
-import { ARTICLE, EVENT, PHOTO, PUBLISH } from './transitions';
+import { EVENT, PHOTO, PUBLISH } from './transitions';
 
 type Context = Modules.Documents.Middleware.Context;
 interface Parameters {
   documentId?: string;
   status?: string;
+  data?: Record<string, unknown>;
 }
 interface Row {
   id: number;
@@ -84,9 +86,11 @@ async function guardEvent({ strapi, trx, actor, ctx, before, next }: Given): Pro
 }
 
 async function guardPhoto({ strapi, trx, actor, ctx, before, next }: Given): Promise<unknown> {
-  const photo = before[0];
-  const isLive = photo && ctx.action !== 'clone' && (await isShown(strapi, photo.documentId));
-  if (isLive && actor.kind !== 'system')
+  const [photo] = before;
+  const prior = photo && ctx.action !== 'clone' ? await readPhoto(strapi, photo.documentId) : null;
+  settlePlaces((ctx.params as Parameters).data, prior);
+  const showing = prior ? await whatShows(strapi, trx, prior) : NOWHERE;
+  if (isShown(showing) && actor.kind !== 'system')
     assertMayPublish(
       actor,
       PUBLISH.subject as string,
@@ -94,7 +98,8 @@ async function guardPhoto({ strapi, trx, actor, ctx, before, next }: Given): Pro
       'a published article shows this photo, so only who may publish changes it',
     );
   const out = await next();
-  if (photo && isLive)
+  if (prior) await assertStillProtected(strapi, trx, prior, showing);
+  if (photo && isShown(showing))
     await addToTrail(trx, actor, { ...lineOf('photo', photo, String(photo.caption ?? '')), name: 'amend' });
   if (photo) await reviewAgain(strapi, trx, actor, photo.documentId);
   return out;
@@ -117,12 +122,6 @@ async function guardFacility({ strapi, trx, actor, ctx, before, next }: Given): 
 function assertMayPublish(actor: Actor, subject: string, indonesian: string, english: string) {
   if (actor.kind === 'user' && actor.can(PUBLISH.action, subject)) return;
   throw forbidden(indonesian, english);
-}
-
-/** Also by an article that is published under an embargo: its words were approved, and nobody looks again before its end. */
-async function isShown(strapi: Core.Strapi, documentId: string): Promise<boolean> {
-  const where = { publishedAt: { $notNull: true }, photos: { documentId } };
-  return Boolean(await strapi.db.query(ARTICLE).findOne({ where, select: ['id'] }));
 }
 
 function lineOf(type: TrailEntry['type'], row: Row, title: string) {

@@ -10,8 +10,10 @@ import { forbidden, invalid } from '../core';
 import { databaseNow, editionsOf, oneAtATime, WRITES } from '../edition';
 import { actorOf, type Actor } from '../scope';
 import { NONE, readArticles, stageOf, type Articles } from './articles';
+import { noteBodyPictures } from './body-pictures';
 import { conflictOf } from './conflict';
 import { changesBetween, contentOf, fingerprintOf, type ArticleRow } from './content';
+import { assertPeopleProtected } from './findings';
 import { addVersion, contentIn, knownVersion, latestVersion, noteRelease, type VersionRow } from './history';
 import { intention } from './intention';
 import { endPlan } from './planned';
@@ -48,7 +50,9 @@ export function guardArticles(strapi: Core.Strapi) {
       if (!documentId) return out;
       await oneAtATime(trx, async () => {
         const after = await readArticles(strapi, documentId);
-        if (actor.kind !== 'system') await assertAllApproved(trx, source, after);
+        const released = [...after.live.values()].filter(({ id, locale }) => source.live.get(locale)?.id !== id);
+        if (actor.kind !== 'system') await assertAllApproved(trx, source, released);
+        await protectPeople(strapi, trx, documentId, { released, source, after });
         for (const locale of localesOf(source, after)) {
           await settle(strapi, trx, { actor, action, locale, before: source, after });
         }
@@ -75,7 +79,7 @@ async function prepare(strapi: Core.Strapi, trx: Knex, { actor, action, params, 
     await assertMay(strapi, trx, { actor, action, params, before });
   }
   if (intention()?.isPlanned && action === 'publish')
-    await assertReady(trx, await touchedLocales(strapi, params, before), before);
+    await assertReady(strapi, trx, await touchedLocales(strapi, params, before), before);
   delete params.data?.version;
   if (releases(action, params)) await dateCorrections(strapi, trx, before, params.data);
 }
@@ -89,7 +93,7 @@ async function assertMay(strapi: Core.Strapi, trx: Knex, { actor, action, params
   const live = touched.flatMap((locale) => before.live.get(locale) ?? []);
   if (releases(action, params)) {
     assertMayPublish(actor);
-    if (action === 'publish') await assertReady(trx, touched, before);
+    if (action === 'publish') await assertReady(strapi, trx, touched, before);
   }
   if (action === 'unpublish' && live.length > 0) {
     assertMayPublish(actor);
@@ -102,10 +106,10 @@ async function assertMay(strapi: Core.Strapi, trx: Knex, { actor, action, params
     );
 }
 
-async function assertReady(trx: Knex, locales: string[], { drafts, live }: Articles) {
+async function assertReady(strapi: Core.Strapi, trx: Knex, locales: string[], { drafts, live }: Articles) {
   const now = new Date(await databaseNow(trx));
   for (const draft of locales.flatMap((locale) => drafts.get(locale) ?? []))
-    await assertMayBeReleased(trx, draft, live.get(draft.locale), now);
+    await assertMayBeReleased(strapi, trx, draft, live.get(draft.locale), now);
 }
 
 function assertMayPublish(actor: Actor) {
@@ -142,11 +146,30 @@ async function dateCorrections(strapi: Core.Strapi, trx: Knex, { drafts }: Artic
     await strapi.db.query('humas.correction').update({ where: { id }, data: { correctedAt } });
 }
 
-async function assertAllApproved(trx: Knex, before: Articles, after: Articles) {
-  for (const [locale, row] of after.live) {
-    const earlier = before.live.get(locale);
-    if (earlier?.id !== row.id) await assertIsApproved(trx, row, earlier);
-  }
+async function assertAllApproved(trx: Knex, before: Articles, released: ArticleRow[]) {
+  for (const row of released) await assertIsApproved(trx, row, before.live.get(row.locale));
+}
+
+interface Outcome {
+  /** What readers got by this. */
+  released: ArticleRow[];
+  source: Articles;
+  after: Articles;
+}
+
+async function protectPeople(
+  strapi: Core.Strapi,
+  trx: Knex,
+  documentId: string,
+  { released, source, after }: Outcome,
+): Promise<void> {
+  if (released.length === 0 && source.live.size === after.live.size) return;
+  const now = new Date(await databaseNow(trx));
+  for (const row of released) await assertPeopleProtected(strapi, row, now);
+  await noteBodyPictures(strapi, trx, documentId, {
+    before: [...source.live.values()],
+    after: [...after.live.values()],
+  });
 }
 
 interface Settling {

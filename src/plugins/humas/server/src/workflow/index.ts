@@ -14,6 +14,7 @@ export { ARTICLE, PUBLISH, READ } from './transitions';
 export { addToTrail } from './trail';
 export { assertMay, findArticle, ownArticles } from './steps';
 export { conflictOf } from './conflict';
+export { readPhoto, settlePlaces } from './shown-photos';
 export { stageOf } from './articles';
 
 /** Adds the way of an article to the public: stages, steps, checks, history and trail. */

@@ -1,16 +1,18 @@
 /** What may reach the public: a text that somebody else has approved, word for word, and that breaks no rule. */
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Finding, Sentence, Stage } from '../../../contracts/workflow';
+import type { Sentence, Stage } from '../../../contracts/workflow';
 import { invalid } from '../core';
 import type { Actor } from '../scope';
-import { manuscriptOf, stageOf } from './articles';
-import { findingsOf } from './checks';
+import { stageOf } from './articles';
 import { contentOf, fingerprintOf, type ArticleRow } from './content';
+import { assertNoErrors, findingsFor } from './findings';
 import { contributorKey, contributorsOf, latestVersion, type VersionRow } from './history';
 import { lastStep } from './trail';
 
 /** Throws with a sentence that says what is missing. `live` is what readers see now. */
 export async function assertMayBeReleased(
+  strapi: Core.Strapi,
   trx: Knex,
   draft: ArticleRow,
   live: ArticleRow | undefined,
@@ -21,7 +23,7 @@ export async function assertMayBeReleased(
   if (stageOf(draft) !== 'approved') throw notApproved(stageOf(draft));
   const approved = await approvedVersion(trx, draft.documentId, draft.locale);
   if (approved?.number !== draft.version || approved?.fingerprint !== fingerprint) throw changedSinceApproval();
-  assertNoErrors(findingsOf(manuscriptOf(draft, live), now));
+  assertNoErrors(await findingsFor(strapi, draft, live, now));
 }
 
 /** The same, of the row that readers would get: whatever the action was called, and whoever wrote it in between. */
@@ -43,13 +45,6 @@ async function approvedVersion(trx: Knex, documentId: string, locale: string): P
   if (!approval?.version) return undefined;
   const latest = await latestVersion(trx, documentId, locale);
   return latest?.number === approval.version ? latest : undefined;
-}
-
-export function assertNoErrors(findings: Finding[]): void {
-  const stopping = findings.filter(({ level }) => level === 'error');
-  if (stopping.length === 0) return;
-  const say = (language: keyof Sentence) => stopping.map(({ message }) => message[language]).join(' ');
-  throw invalid(`Belum dapat terbit. ${say('id')}`, `It cannot be released yet. ${say('en')}`, { findings });
 }
 
 /** Null where the person may approve; else why not. A unit of one officer has nobody else to ask. */

@@ -17,10 +17,12 @@ import type {
 import { DEFAULT_ZONE, instantOf, notFound } from '../core';
 import { databaseNow, editionsOf } from '../edition';
 import { actorOf, owns, unitsOf } from '../scope';
-import { manuscriptOf, stageOf } from './articles';
-import { findingsOf } from './checks';
+import { stageOf } from './articles';
 import { conflictOf } from './conflict';
 import { changesBetween, contentOf, readable } from './content';
+import { noteEarlierBodyPictures } from './body-pictures';
+import { tellOfConsents } from './consent';
+import { findingsFor } from './findings';
 import { contentIn, findVersion, latestVersion, listVersions, type VersionRow } from './history';
 import { withIntention } from './intention';
 import { carryOut, reportFailure, type Plan } from './planned';
@@ -72,9 +74,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         timeZone: (draft.facility?.timeZone ?? DEFAULT_ZONE) as ArticleWorkflow['timeZone'],
         embargoUntil: instantOf(draft.embargoUntil),
         schedule: await strapi.plugin('humas').service('schedule').find(documentId, locale),
-        steps: await stepsFor(knex, actor, { draft, live, version, now }),
+        steps: await stepsFor(knex, actor, { strapi, draft, live, version, now }),
         maySchedule: actor.kind === 'user' && actor.can(PUBLISH.action, PUBLISH.subject),
-        findings: findingsOf(manuscriptOf(draft, live), now),
+        findings: await findingsFor(strapi, draft, live, now),
         trail: await presentTrail(strapi, trail),
       };
     },
@@ -90,7 +92,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         isLive: live !== undefined,
         savedAt: version?.saved_at ?? null,
         savedBy: version?.saved_by || null,
-        findings: findingsOf(manuscriptOf(draft, live), new Date(await databaseNow(knex))),
+        findings: await findingsFor(strapi, draft, live, new Date(await databaseNow(knex))),
       };
     },
 
@@ -102,6 +104,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       reportFailure(strapi, trx, documentId, locale, problem),
 
     tasks: () => tasksOf(strapi),
+    /** At a start, once the sequence stands. */
+    noteBodyPictures: () => noteEarlierBodyPictures(strapi),
+    tellOfConsents: (isStopped: () => boolean) => tellOfConsents(strapi, isStopped),
 
     async versions(documentId: string, locale: string): Promise<VersionSummary[]> {
       await find(documentId, locale);

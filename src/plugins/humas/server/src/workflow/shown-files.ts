@@ -5,7 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import { forbidden, type Policy } from '../core';
 import { actorOf, filesNamed } from '../scope';
-import { PUBLISH } from './transitions';
+import { PHOTO, PUBLISH } from './transitions';
 
 interface Asked {
   params: { id?: string };
@@ -29,17 +29,30 @@ export function guardShownFiles(strapi: Core.Strapi): void {
   }
 }
 
-/** Wherever the file is shown: an article's body names it by its address, which nobody can look up quickly. */
-export const mayReplaceFiles: Policy = (context, _, { strapi }) => {
+/** Wherever the file is shown, and by nobody where masks were drawn on the contents that would go. */
+export const mayReplaceFiles: Policy = async (context, _, { strapi }) => {
   const { params, request } = context as unknown as Asked;
   // `POST /upload?id=` replaces too, where it brings contents.
   const replaces = params.id !== undefined || (request.query.id !== undefined && request.files?.files !== undefined);
-  if (!replaces || mayPublish(strapi)) return true;
+  if (!replaces) return true;
+  await assertNotMasked(strapi, Number(params.id ?? request.query.id));
+  if (mayPublish(strapi)) return true;
   throw forbidden(
     'Isi berkas hanya diganti oleh yang boleh menerbitkan. Unggah gambar sebagai berkas baru, lalu pilih pada fotonya',
     'only who may publish replaces the contents of a file: upload the picture as a new one and choose it in the photo',
   );
 };
+
+async function assertNotMasked(strapi: Core.Strapi, fileId: number): Promise<void> {
+  const photos: { masks: unknown[] | null }[] = Number.isInteger(fileId)
+    ? await strapi.db.query(PHOTO).findMany({ where: { file: { id: fileId } }, select: ['id', 'masks'] })
+    : [];
+  if (photos.every(({ masks }) => !masks?.length)) return;
+  throw forbidden(
+    'Penyamaran digambar pada isi berkas ini. Unggah gambar sebagai berkas baru, pilih pada fotonya, lalu gambar penyamarannya',
+    'masks were drawn on the contents of this file: upload the picture as a new one, choose it in the photo and draw them again',
+  );
+}
 
 export const mayDeleteFiles: Policy = async (context, _, { strapi }) => {
   if (mayPublish(strapi)) return true;

@@ -5,13 +5,13 @@ import type { Step, StepName, StepRequest } from '../../../contracts/workflow';
 import { forbidden, invalid, notFound } from '../core';
 import { databaseNow, editionsOf } from '../edition';
 import { actorOf, owns, unitsOf, type Actor } from '../scope';
-import { manuscriptOf, readArticles, stageOf, type Articles } from './articles';
-import { findingsOf } from './checks';
+import { readArticles, stageOf, type Articles } from './articles';
 import { conflictOf } from './conflict';
 import { contentOf, fingerprintOf, type ArticleRow } from './content';
+import { assertNoErrors, findingsFor } from './findings';
 import { addVersion, knownVersion, type VersionRow } from './history';
 import { withIntention } from './intention';
-import { assertMayBeReleased, assertNoErrors, whyNotApprove } from './release';
+import { assertMayBeReleased, whyNotApprove } from './release';
 import { writeStage } from './stage';
 import { tellWhoActsNext } from './told';
 import { addToTrail } from './trail';
@@ -61,12 +61,12 @@ const CARRY_OUT: Record<StepName, (taken: Taken) => Promise<unknown>> = {
   },
   requestChanges: moveOn,
   async approve(taken) {
-    const { trx, actor, draft, live, version } = taken;
+    const { strapi, trx, actor, draft, live, version } = taken;
     // A photo's words may have changed around the article: what is approved is what stands there now.
     if (version.fingerprint !== fingerprintOf(contentOf(draft))) throw await conflictOf(trx, draft, -1);
     const refusal = whyNotApprove(actor, version, draft.facility?.hasOneOfficer ?? false);
     if (refusal) throw forbidden(refusal.id, refusal.en);
-    assertNoErrors(findingsOf(manuscriptOf(draft, live), new Date(await databaseNow(trx))));
+    assertNoErrors(await findingsFor(strapi, draft, live, new Date(await databaseNow(trx))));
     await moveOn(taken);
   },
   publish: ({ strapi, draft, request }) =>
@@ -149,20 +149,21 @@ function notNow({ name }: Transition, draft: ArticleRow) {
   );
 }
 
-interface Shown extends Pick<Taken, 'draft' | 'live'> {
+interface Shown extends Pick<Taken, 'strapi' | 'draft' | 'live'> {
   version: VersionRow | undefined;
   now: Date;
 }
 
 /** What the person may do next, with the reason where something stands in the way. */
-export async function stepsFor(trx: Knex, actor: Actor, { draft, live, version, now }: Shown): Promise<Step[]> {
+export async function stepsFor(trx: Knex, actor: Actor, shown: Shown): Promise<Step[]> {
+  const { draft, live } = shown;
   const steps: Step[] = [];
   for (const each of TRANSITIONS) {
     if (!isPossible(each, stageOf(draft), live !== undefined) || !mayTake(actor, each)) continue;
     steps.push({
       name: each.name,
       needs: each.needs,
-      refusal: await refusalOf(trx, actor, each, { draft, live, version, now }),
+      refusal: await refusalOf(trx, actor, each, shown),
     });
   }
   return steps;
@@ -176,16 +177,16 @@ async function refusalOf(
   trx: Knex,
   actor: Actor,
   { name }: Transition,
-  { draft, live, version, now }: Shown,
+  { strapi, draft, live, version, now }: Shown,
 ): Promise<Step['refusal']> {
   if (name === 'approve') {
     const own = whyNotApprove(actor, version, draft.facility?.hasOneOfficer ?? false);
     if (own) return own;
-    const hasErrors = findingsOf(manuscriptOf(draft, live), now).some(({ level }) => level === 'error');
+    const hasErrors = (await findingsFor(strapi, draft, live, now)).some(({ level }) => level === 'error');
     return hasErrors ? HAS_ERRORS : null;
   }
   if (name !== 'publish') return null;
-  return assertMayBeReleased(trx, draft, live, now).then(
+  return assertMayBeReleased(strapi, trx, draft, live, now).then(
     () => null,
     (error: Error) => splitBoth(error.message),
   );

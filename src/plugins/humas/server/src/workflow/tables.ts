@@ -29,6 +29,15 @@ const STATEMENTS = [
     id {identity}, transition_id {bigint} not null, user_id {bigint} not null, due_at {key} not null,
     lease_number integer not null default 0, lease_until {key}, attempts integer not null default 0,
     last_error {json}, sent_at {key}, unique (transition_id, user_id))`,
+
+  // Files that stand in the body of a published article, whatever its language; its photos are linked by Strapi.
+  `create table if not exists humas_body_pictures (
+    document_id {key} not null, file_id {bigint} not null, primary key (document_id, file_id))`,
+  `create index if not exists humas_body_pictures_file on humas_body_pictures (file_id)`,
+
+  // What a unit was told of a consent: each step of each consent once, whichever instance gets to it.
+  `create table if not exists humas_consent_notices (
+    document_id {key} not null, until {key} not null, name {key} not null, primary key (document_id, until, name))`,
 ];
 
 const APPEND_ONLY_SQLITE = ['update', 'delete'].map(

@@ -1,7 +1,8 @@
-/** What waits for the person who asks. Nothing is stored for it: the stages say it. */
+/** What waits for the person who asks. Nothing is stored for it: the stages and the photos say it. */
 import type { Core } from '@strapi/strapi';
-import type { Stage, Task } from '../../../contracts/workflow';
+import type { ArticleTask, PhotoTask, Stage, Task } from '../../../contracts/workflow';
 import { actorOf, unitsOf, type Actor } from '../scope';
+import { photosAtRisk, type PhotoAtRisk } from './consent';
 import { contributorKey, contributorsOf, latestVersion } from './history';
 import { whyNotApprove } from './release';
 import type { TransitionRow } from './trail';
@@ -29,19 +30,37 @@ export async function tasksOf(strapi: Core.Strapi): Promise<Task[]> {
     orderBy: { updatedAt: 'asc' },
     limit: MOST,
   });
-  const tasks: Task[] = [];
+  const tasks: Task[] = await photoTasksOf(strapi, actor);
   for (const row of rows) {
     const step = await awaited(strapi, actor, row);
     if (step) tasks.push(await present(strapi, row, step));
   }
-  return tasks.sort((a, b) => a.since.localeCompare(b.since));
+  return tasks.sort((a, b) => a.since.localeCompare(b.since)).slice(0, MOST);
 }
+
+/** Only who may publish changes a photo that readers see. */
+async function photoTasksOf(strapi: Core.Strapi, actor: Actor): Promise<PhotoTask[]> {
+  if (actor.kind !== 'user' || !actor.can(PUBLISH.action, PUBLISH.subject)) return [];
+  const { isUnlimited, own } = await unitsOf(strapi, actor);
+  return (await photosAtRisk(strapi, isUnlimited ? null : own.map(({ id }) => id), MOST)).map(photoTask);
+}
+
+const photoTask = ({ photo, risk, reason, since }: PhotoAtRisk): PhotoTask => ({
+  type: 'photo',
+  documentId: photo.documentId,
+  title: photo.caption || photo.documentId,
+  facility: photo.facility ? { documentId: photo.facility.documentId, shortName: photo.facility.shortName } : null,
+  step: risk === 'ends' ? 'renewConsent' : 'protectPeople',
+  since,
+  note: null,
+  reason,
+});
 
 async function awaited(
   strapi: Core.Strapi,
   actor: Actor,
   { documentId, locale, stage, facility }: Waiting,
-): Promise<Task['step'] | null> {
+): Promise<ArticleTask['step'] | null> {
   const may = ({ action, subject }: Permission) => actor.kind === 'user' && actor.can(action, subject);
   const version = await latestVersion(strapi.db.connection, documentId, locale);
   if (stage === 'in-review') {
@@ -63,7 +82,7 @@ function wrote(actor: Actor, version: Awaited<ReturnType<typeof latestVersion>>)
   return key !== null && version !== undefined && contributorsOf(version).includes(key);
 }
 
-async function present(strapi: Core.Strapi, row: Waiting, step: Task['step']): Promise<Task> {
+async function present(strapi: Core.Strapi, row: Waiting, step: ArticleTask['step']): Promise<ArticleTask> {
   const last = await strapi.db
     .connection<TransitionRow>('humas_transitions')
     .where({ document_id: row.documentId, locale: row.locale, to_stage: row.stage })
@@ -71,8 +90,9 @@ async function present(strapi: Core.Strapi, row: Waiting, step: Task['step']): P
     .first();
   const { documentId, title, stage, facility } = row;
   return {
+    type: 'article',
     documentId,
-    locale: row.locale as Task['locale'],
+    locale: row.locale as ArticleTask['locale'],
     title,
     stage,
     facility: facility && { documentId: facility.documentId, shortName: facility.shortName },

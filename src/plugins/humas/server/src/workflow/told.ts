@@ -24,10 +24,15 @@ export async function tellWhoActsNext(strapi: Core.Strapi, trx: Knex, step: Told
   const actor = actorOf(strapi);
   const people = await whoActsNext(strapi, step);
   const others = people.filter(({ id }) => actor.kind !== 'user' || id !== actor.id);
-  if (others.length === 0) return;
+  await writeLetters(trx, step.id, others);
+}
+
+/** `line`: the line of the trail that they are told of. */
+export async function writeLetters(trx: Knex, line: number, people: Officer[]): Promise<void> {
+  if (people.length === 0) return;
   const due_at = await databaseNow(trx);
   await trx('humas_letters')
-    .insert(others.map(({ id }) => ({ transition_id: step.id, user_id: id, due_at })))
+    .insert(people.map(({ id }) => ({ transition_id: line, user_id: id, due_at })))
     .onConflict(['transition_id', 'user_id'])
     .ignore();
 }

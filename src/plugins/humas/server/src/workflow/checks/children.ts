@@ -25,13 +25,13 @@ export const checkChildren: Rule = (manuscript) => {
   );
 };
 
-export const isUnitForChildren = ({ facility }: Pick<Manuscript, 'facility'>) =>
+export const isUnitForChildren = ({ facility }: { facility?: { kind: string; specialisation: string } | null }) =>
   facility?.kind === 'lpka' || facility?.specialisation === 'children';
 
 const isAboutChildren = (manuscript: Manuscript) =>
   isUnitForChildren(manuscript) ||
   manuscript.concernsChildren ||
-  manuscript.photos.some(({ subjects }) => subjects === 'children');
+  [...manuscript.photos, ...manuscript.bodyPhotos].some(({ subjects }) => subjects === 'children');
 
 function speakersNamed(quotes: Quote[], { pseudonyms }: Surroundings): { passage: Passage; text: string }[] {
   return quotes.flatMap((quote, index) => {

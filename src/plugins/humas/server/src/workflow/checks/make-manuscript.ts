@@ -35,9 +35,11 @@ export function makeManuscript(changes: Partial<Manuscript> = {}): Manuscript {
       shortName: 'Lapas Kendal',
       kind: 'lapas',
       specialisation: 'general',
+      timeZone: 'Asia/Jakarta',
       publicNumbers: ['(0294) 381 111', '+62 812 3456 7890'],
     },
     photos: [makePhoto()],
+    bodyPhotos: [],
     events: [{ name: 'Upacara Hari Pengayoman ke-77', startsOn: '2022-08-15' }],
     embargoUntil: null,
     releasedAt: null,
@@ -55,13 +57,22 @@ export function makePhoto(changes: Partial<Manuscript['photos'][number]> = {}): 
     subjects: 'officers-or-guests',
     hasFile: true,
     isMasked: false,
+    isMaskedInVain: false,
+    isOfUnitForChildren: false,
+    consent: null,
     ...changes,
   };
 }
 
 export function makeLpka(changes: Partial<Manuscript> = {}): Manuscript {
   return makeManuscript({
-    facility: { shortName: 'LPKA Blitar', kind: 'lpka', specialisation: 'children', publicNumbers: [] },
+    facility: {
+      shortName: 'LPKA Blitar',
+      kind: 'lpka',
+      specialisation: 'children',
+      timeZone: 'Asia/Jakarta',
+      publicNumbers: [],
+    },
     dateline: { place: 'Blitar', agency: null },
     title: 'LPKA Blitar buka ruang baca baru',
     summary: null,

@@ -38,11 +38,12 @@ export function placesOfBlocks(body: readonly Block[]): { block: Block; where: S
   });
 }
 
-/** Pictures within the body, in order. */
+/** Pictures within the body, in order; the renderer shows them at any depth. */
 export function imagesOf(body: readonly Block[]): { url?: unknown; [attribute: string]: unknown }[] {
-  return body.flatMap(({ type, image }) =>
-    type === 'image' && image && typeof image === 'object' ? [image as Record<string, unknown>] : [],
-  );
+  return body.flatMap(({ type, image, children }) => [
+    ...(type === 'image' && image && typeof image === 'object' ? [image as Record<string, unknown>] : []),
+    ...(Array.isArray(children) ? imagesOf(children) : []),
+  ]);
 }
 
 /** The same number twice in the same place, or a quotation repeating its paragraph, is one thing to mend. */

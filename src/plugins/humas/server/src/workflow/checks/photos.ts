@@ -9,9 +9,17 @@ export const checkPhotos: Rule = ({ photos }) =>
 
 /** "Foto ke-2 ("Apel pagi")": which one is meant. */
 export function photoLabel({ caption }: Pick<Photo, 'caption'>, number: number) {
-  const words = caption?.trim() ? ` ("${shortened(caption.trim())}")` : '';
+  const words = quoted(caption);
   return { id: `Foto ke-${number}${words}`, en: `Photo ${number}${words}` };
 }
+
+/** "Gambar ke-1 di dalam isi ("Apel pagi")": a picture between the paragraphs. */
+export function pictureLabel({ caption }: Pick<Photo, 'caption'>, number: number) {
+  const words = quoted(caption);
+  return { id: `Gambar ke-${number} di dalam isi${words}`, en: `Picture ${number} in the text${words}` };
+}
+
+const quoted = (caption: string | null) => (caption?.trim() ? ` ("${shortened(caption.trim())}")` : '');
 
 function checkWords(photo: Photo, number: number): Finding[] {
   const missing = WORDS.filter(({ of }) => !photo[of]?.trim());
