@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import storage from './storage';
 
 // There is no users-permissions plugin here on purpose: readers need no account, and what they may read is public by nature.
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
@@ -38,6 +39,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   },
   upload: {
     config: {
+      ...storage({ env }).upload,
       sizeLimit: 50 * 1024 * 1024,
       // Strapi checks what a file is only where a list says what it may be.
       security: {

@@ -33,6 +33,13 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/support/on-postgres.cjs'],
       ...withPostgres,
     },
+    // Suites that look at stored files through `app.storage`, once more with a bucket in place of a folder.
+    {
+      ...product,
+      displayName: 's3',
+      testMatch: ['<rootDir>/tests/http/{bad-pictures,storage}.test.ts'],
+      setupFiles: ['<rootDir>/tests/support/on-sqlite.cjs', '<rootDir>/tests/support/on-s3.cjs'],
+    },
     {
       ...base,
       displayName: 'launch',

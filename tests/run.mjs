@@ -25,6 +25,7 @@ const STEPS = [
   { name: 'unit', project: 'unit' },
   { name: 'sqlite', project: 'sqlite', needs: [buildPlugin, buildApp] },
   { name: 'postgres', project: 'postgres', needs: [buildPlugin, buildApp] },
+  { name: 's3', project: 's3', needs: [buildPlugin, buildApp] },
   { name: 'launch', project: 'launch', needs: [buildPlugin, buildApp] },
   { name: 'package', project: 'package', needs: [buildPlugin] },
   { name: 'browser', project: 'browser', needs: [buildPlugin, buildApp, buildAdmin] },

@@ -1,4 +1,4 @@
-// The little that tests use of two packages that bring no types.
+// The little that tests use of three packages that bring no types.
 declare module 'better-sqlite3' {
   interface Statement {
     all(...values: unknown[]): unknown[];
@@ -19,5 +19,21 @@ declare module 'pg' {
     connect(): Promise<void>;
     query<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
     end(): Promise<void>;
+  }
+}
+
+declare module 's3rver' {
+  import type { RequestListener } from 'node:http';
+
+  export default class S3rver {
+    constructor(options: {
+      directory: string;
+      silent: boolean;
+      vhostBuckets: boolean;
+      configureBuckets: { name: string }[];
+    });
+    configureBuckets(): Promise<unknown>;
+    callback(): RequestListener;
+    logger: { exceptions: { unhandle(): void }; close(): void };
   }
 }

@@ -61,14 +61,16 @@ export function cellsOf(row, isNew) {
   ];
 }
 
-function number(value) {
+export function number(value) {
   if (value === null || value === undefined) return '';
   return value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
-export function textTable(rows) {
-  const lines = [HEAD, ...linesOf(rows)];
-  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+export const textTable = (rows) => aligned([HEAD, ...linesOf(rows)]);
+
+/** Lines of cells, the first of them the head. */
+export function aligned(lines) {
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   return lines
     .map((line) =>
       line

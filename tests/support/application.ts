@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { Client } from 'pg';
+import { makeStorage, type Storage } from './storage';
 
 export const REPOSITORY = path.resolve(__dirname, '../..');
 
@@ -10,6 +11,7 @@ export const REPOSITORY = path.resolve(__dirname, '../..');
 export interface Application {
   folder: string;
   env: Record<string, string>;
+  storage: Storage;
   remove(): Promise<void>;
 }
 
@@ -25,11 +27,14 @@ export async function makeApplication(): Promise<Application> {
   transpile('src/sample', path.join(folder, 'src/sample'));
   fs.cpSync(path.join(REPOSITORY, 'database'), path.join(folder, 'database'), { recursive: true });
   const database = await makeDatabase(folder);
+  const storage = await makeStorage(folder);
   return {
     folder,
+    storage,
     env: {
       ...SECRETS,
       ...database.env,
+      ...storage.env,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
       HUMAS_RATE_LIMIT: '0', // tests ask more than a reader may
@@ -38,6 +43,7 @@ export async function makeApplication(): Promise<Application> {
     },
     async remove() {
       await database.remove();
+      await storage.remove();
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };

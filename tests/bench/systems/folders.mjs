@@ -37,7 +37,7 @@ export function makeStockFolder({ contentTypes, components }) {
   const folder = emptyFolder('stock');
   write(folder, 'package.json', JSON.stringify({ name: 'stock', dependencies: STOCK_DEPENDENCIES }));
   // Not plugins.js, and no other difference: database, limits and middlewares are tuned as in the product.
-  for (const name of ['admin', 'api', 'database', 'middlewares', 'server'])
+  for (const name of ['admin', 'api', 'database', 'middlewares', 'server', 'storage'])
     copy(`dist/config/${name}.js`, path.join(folder, `config/${name}.js`));
   write(folder, 'config/plugins.js', `module.exports = ${JSON.stringify(STOCK_PLUGINS)};`);
   write(folder, 'src/index.js', OPEN_TO_ALL);

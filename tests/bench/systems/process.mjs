@@ -43,6 +43,7 @@ function talkTo(child, script) {
     return answer;
   };
   return {
+    pid: child.pid,
     next,
     ask,
     /** What it holds in memory now. */

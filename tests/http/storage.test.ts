@@ -1,0 +1,116 @@
+/** Where pictures lie, in a folder or in a bucket: as an upload finds it, as readers find it, and on the days on which it fails. */
+import storageOf from '../../config/storage';
+import { picture } from '../support/hostile-pictures';
+import { startNewsroom, type Newsroom } from '../support/newsroom';
+import type { Person } from '../support/officers';
+import { makeTidyApplication, tracesIn } from '../support/traces';
+
+interface Stored {
+  id: number;
+  url: string;
+  provider: string;
+  formats: Record<string, { url: string }> | null;
+}
+
+let newsroom: Newsroom;
+let officer: Person;
+
+beforeAll(async () => {
+  newsroom = await startNewsroom(await makeTidyApplication());
+  officer = await newsroom.hire('Super Admin');
+});
+afterAll(() => newsroom?.close());
+
+const store = async (width = 800, height = 600): Promise<Stored> => {
+  const { status, body } = await officer.upload('/upload', await picture('jpeg', width, height), 'apel.jpg');
+  expect(status).toBe(201);
+  return body[0];
+};
+const addressesOf = ({ url, formats }: Stored) => [url, ...Object.values(formats ?? {}).map((format) => format.url)];
+
+it('readers get every file of a picture by its address', async () => {
+  const file = await store();
+  expect(addressesOf(file).length).toBeGreaterThan(1);
+  for (const url of addressesOf(file)) {
+    const { status, bytes } = await newsroom.app.storage.fetch(url);
+    expect({ url, status, start: bytes.subarray(0, 3).toString('hex') }).toEqual({ url, status: 200, start: 'ffd8ff' });
+  }
+});
+
+it('what is deleted is gone from the storage', async () => {
+  const before = await tracesIn(newsroom);
+  const file = await store();
+  expect((await officer.delete(`/upload/files/${file.id}`)).status).toBe(200);
+  expect(await tracesIn(newsroom)).toEqual(before);
+  for (const url of addressesOf(file)) expect([403, 404]).toContain((await newsroom.app.storage.fetch(url)).status);
+});
+
+it('browsers may show pictures from where they lie', async () => {
+  const { headers } = await newsroom.http.get('/api/humas/openapi.json');
+  const policy = String(
+    headers['content-security-policy'] ?? (await newsroom.http.get('/upload/files')).headers['content-security-policy'],
+  );
+  const sources = /img-src ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
+  const { url } = await store();
+  expect(sources).toContain(url.startsWith('http') ? new URL(url).origin : "'self'");
+});
+
+it('a replaced picture leaves no file of the one before', async () => {
+  const before = await tracesIn(newsroom);
+  const file = await store(1200, 900);
+  const { status, body } = await officer.upload(
+    `/upload/files/${file.id}/replace`,
+    await picture('jpeg', 200, 150),
+    'apel.jpg',
+  );
+  expect(status).toBe(200);
+  expect((await newsroom.app.storage.fetch(body.url)).status).toBe(200);
+  await officer.delete(`/upload/files/${file.id}`);
+  expect(await tracesIn(newsroom)).toEqual(before);
+});
+
+it('a storage that fails: no row, nothing left over, and the next try works', async () => {
+  const before = await tracesIn(newsroom);
+  newsroom.app.storage.fail(true);
+  const { status, body } = await officer.upload('/upload', await picture('jpeg', 800, 600), 'apel.jpg');
+  newsroom.app.storage.fail(false);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(body.error.message).not.toMatch(/ENOENT|AccessDenied|S3/);
+  expect(await tracesIn(newsroom)).toEqual(before);
+  await store();
+});
+
+describe('the settings of a bucket', () => {
+  const BUCKET = { UPLOAD_PROVIDER: 'aws-s3', AWS_BUCKET: 'humas', AWS_ACCESS_KEY_ID: 'a', AWS_ACCESS_SECRET: 'b' };
+  const settingsFrom = (variables: Record<string, string>) => {
+    const env = (key: string, usual?: string) => variables[key] ?? usual;
+    const bool = (key: string, usual: boolean) => (variables[key] ? variables[key] === 'true' : usual);
+    return storageOf({ env: Object.assign(env, { bool }) } as never);
+  };
+
+  it.each([
+    ['a folder', {}, null],
+    ['Amazon', BUCKET, 'https://humas.s3.ap-southeast-3.amazonaws.com'],
+    [
+      'a service with the bucket in its name',
+      { ...BUCKET, AWS_ENDPOINT: 'https://s3.example.id' },
+      'https://humas.s3.example.id',
+    ],
+    [
+      'a service with the bucket as a folder',
+      { ...BUCKET, AWS_ENDPOINT: 'https://s3.example.id:9000', AWS_FORCE_PATH_STYLE: 'true' },
+      'https://s3.example.id:9000',
+    ],
+    ['a CDN', { ...BUCKET, AWS_PUBLIC_URL: 'https://media.example.id/humas' }, 'https://media.example.id'],
+  ])('pictures come from the origin of %s', (_, variables, origin) => {
+    expect(settingsFrom(variables).origin).toBe(origin);
+  });
+
+  it.each(['AWS_BUCKET', 'AWS_ACCESS_KEY_ID', 'AWS_ACCESS_SECRET'])('%s is missing: the start says so', (key) => {
+    expect(() => settingsFrom({ ...BUCKET, [key]: '' })).toThrow(key);
+  });
+
+  it('a provider that nobody knows is named', () => {
+    expect(() => settingsFrom({ UPLOAD_PROVIDER: 's3' })).toThrow('UPLOAD_PROVIDER is "s3"');
+  });
+});

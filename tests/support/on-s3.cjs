@@ -1,0 +1,1 @@
+process.env.HUMAS_TEST_STORAGE = 's3';
