@@ -10,12 +10,15 @@ export interface Storage {
   origin: string | null;
 }
 
+/** The name of a picture's file never comes to mean another picture. In milliseconds: a year. */
+const LASTING = { maxage: 365 * 24 * 3600 * 1000, immutable: true };
+
 /** Jakarta. */
 const REGION = 'ap-southeast-3';
 
 const storage = ({ env }: Core.Config.Shared.ConfigParams): Storage => {
   const provider = env('UPLOAD_PROVIDER', 'local');
-  if (provider === 'local') return { upload: { provider }, origin: null };
+  if (provider === 'local') return { upload: { provider, providerOptions: { localServer: LASTING } }, origin: null };
   if (provider === 'aws-s3') return { upload: bucket(env), origin: originOf(env) };
   throw new Error(`UPLOAD_PROVIDER is "${provider}"; it is "local" or "aws-s3"`);
 };

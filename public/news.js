@@ -850,13 +850,13 @@ function withDateline({ dateline, byline }, elements) {
 
 /** More of them come below, without leaving the page. */
 function gallery(first, photosAfter) {
-  const list = h('div', { class: 'gallery' });
+  const list = h('div', { class: 'gallery many' });
   const more = h('button', { class: 'button', type: 'button', onclick: goOn }, texts.morePhotos);
   let cursor;
   add(first);
 
   function add({ data, pagination }) {
-    list.append(...data.map((photo) => photoFigure(photo, texts, { sizes: GALLERY_SIZES })));
+    list.append(...data.map((photo) => photoFigure(photo, texts, { sizes: '(min-width: 60rem) 16rem, 50vw' })));
     cursor = pagination.nextCursor;
     more.hidden = !cursor;
   }

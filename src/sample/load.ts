@@ -21,6 +21,8 @@ interface Plan {
   key: string;
   /** An existing record with this value is used as it is, and never removed: the vocabulary may be there already. */
   existing?: Record<string, string>;
+  /** What cannot be part of the transaction: pictures are made before it. */
+  prepare?(): Promise<void>;
   create(ids: Ids): Promise<string>;
 }
 
@@ -59,6 +61,7 @@ export async function loadSample(strapi: Core.Strapi, log: Log = console.log): P
 
 /** In one transaction, so that a kill in between leaves neither an unrecorded document nor a record of nothing. */
 async function createAndRecord(strapi: Core.Strapi, ledger: Ledger, plan: Plan, idOf: Ids): Promise<string> {
+  await plan.prepare?.();
   const entry = await strapi.db.transaction(async () => {
     const documentId = await plan.create(idOf);
     const made = { uid: plan.uid, key: plan.key, documentId };
@@ -139,6 +142,7 @@ function planOf(strapi: Core.Strapi, ledger: Ledger): Plan[] {
     (photo): Plan => ({
       uid: 'plugin::humas.photo',
       key: photo.slug,
+      prepare: () => uploadOnce(strapi, ledger, photo),
       create: async (ids) => {
         const { slug, caption, altText, credit, takenOn, subjects, consent } = photo;
         return save('plugin::humas.photo', {
@@ -149,7 +153,7 @@ function planOf(strapi: Core.Strapi, ledger: Ledger): Plan[] {
           takenOn,
           subjects,
           ...consent,
-          file: await uploadedFile(strapi, ledger, photo),
+          file: ledger.files.find(({ key }) => key === slug)?.id,
           facility: ids('plugin::humas.facility', photo.facility),
           event: photo.event && ids('plugin::humas.event', photo.event),
         });
@@ -225,7 +229,16 @@ const shortNameOn = (day: string, { names, shortName }: SampleFacility) =>
   names.find(({ from, until }) => (!from || from <= day) && (!until || day <= until))?.shortName ?? shortName;
 
 /** Draws the picture, hands it to the upload plugin as a browser would, and notes the file for removal. */
-async function uploadedFile(strapi: Core.Strapi, ledger: Ledger, photo: SamplePhoto): Promise<number> {
+/** Noted at once: a load that was interrupted goes on with the file that it has. */
+async function uploadOnce(strapi: Core.Strapi, ledger: Ledger, photo: SamplePhoto): Promise<void> {
+  const known = ledger.files.find(({ key }) => key === photo.slug);
+  if (known && (await strapi.db.query('plugin::upload.file').count({ where: { id: known.id } })) > 0) return;
+  const id = await uploadedFile(strapi, photo);
+  ledger.files = [...ledger.files.filter(({ key }) => key !== photo.slug), { key: photo.slug, id }];
+  await writeLedger(strapi, ledger);
+}
+
+async function uploadedFile(strapi: Core.Strapi, photo: SamplePhoto): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'humas-sample-'));
   try {
     const picture = await drawScene(photo.scene, photo.seed);
@@ -239,7 +252,6 @@ async function uploadedFile(strapi: Core.Strapi, ledger: Ledger, photo: SamplePh
         data: { fileInfo: { name, alternativeText: photo.altText, caption: photo.caption } },
         files: { filepath, originalFilename: name, mimetype: 'image/jpeg', size: picture.length },
       });
-    ledger.files = [...ledger.files.filter(({ key }) => key !== photo.slug), { key: photo.slug, id: file.id }];
     return file.id;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -185,7 +185,10 @@ describe('photos', () => {
     expect((await item('/articles/gambar-dihapus')).cover.url).toMatch(/^\/uploads\//);
     await newsroom.strapi.plugin('upload').service('upload').remove(file);
     await newsroom.editions.worker.idle();
-    expect((await item('/articles/gambar-dihapus')).cover).toMatchObject({ url: null, renditions: [] });
+    expect((await item('/articles/gambar-dihapus')).cover).toMatchObject({
+      url: null,
+      renditions: { avif: [], webp: [], jpeg: [] },
+    });
     expect((await item(`/photos/${photo.documentId}`)).url).toBeNull();
   });
 

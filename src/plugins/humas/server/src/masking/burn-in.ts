@@ -5,8 +5,8 @@
 import type { Core } from '@strapi/strapi';
 import { conflict } from '../core';
 import { editionsOf } from '../edition';
-import { photosOf, type PendingPhoto, type Treatment } from '../photo';
-import { picturesOf } from '../picture';
+import { photosOf, type PendingPhoto } from '../photo';
+import { picturesOf, type Treatment } from '../picture';
 import { findFile } from './original';
 import { orderRemakes } from './remakes';
 

@@ -10,7 +10,6 @@ export * from './structured-data';
 export { parsePeople, type PlacesGiven } from './validation';
 export { namedIn } from './service';
 export type { PendingPhoto, PhotoService } from './service';
-export type { Treatment } from './treatment';
 
 export const photo: Capability = {
   name: 'photo',

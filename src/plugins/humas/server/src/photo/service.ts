@@ -1,7 +1,8 @@
 /** The face of the room: `strapi.plugin('humas').service('photo')`. */
 import type { Core } from '@strapi/strapi';
+import type { Treatment } from '../picture';
 import { parsePeople } from './validation';
-import { treatmentFrom, type Treatment, type TreatedPhoto, type TreatedUnit } from './treatment';
+import { treatmentFrom, type TreatedPhoto, type TreatedUnit } from './treatment';
 
 const PHOTO = 'plugin::humas.photo';
 const FACILITY = 'plugin::humas.facility';

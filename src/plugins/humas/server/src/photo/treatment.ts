@@ -1,15 +1,6 @@
 /** How a picture must be made for the public: what the photos that show it, and the unit's settings, ask for. Pure. */
 import { masks as masksShape, type FocalPoint, type Mask, type Watermark } from '../../../contracts/people';
-
-/** The same shape as `picture/treatment.ts`, which renders it. */
-export interface Treatment {
-  masks: Mask[];
-  focalPoint: FocalPoint | null;
-  watermark: { text: string } | { logo: number } | null;
-  credit: string | null;
-  caption: string | null;
-  copyright: string | null;
-}
+import type { Treatment } from '../picture';
 
 /** A photo with its unit, as the database has it. */
 export interface TreatedPhoto {

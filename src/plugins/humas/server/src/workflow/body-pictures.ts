@@ -45,7 +45,8 @@ type Image = ReturnType<typeof imagesOf>[number];
 async function filesOf(knex: Knex, image: Image): Promise<number[]> {
   const names = namesIn(image);
   const stems = names.flatMap((name) => /^([a-z0-9]{20,})-/.exec(name)?.[1] ?? []);
-  const named = knex('files').whereIn('hash', names).select('id');
+  const former = knex('humas_former_file_names').whereIn('name', names).select('document_id');
+  const named = knex('files').whereIn('hash', names).orWhereIn('document_id', former).select('id');
   for (const stem of stems) named.orWhere('hash', 'like', `${stem}-%`);
   const files: { id: number }[] = await named;
   const found = files.length > 0 ? files : await filesOfSource(knex, image);

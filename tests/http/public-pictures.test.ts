@@ -20,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => newsroom?.close());
 
 const article = async (slug: string): Promise<ArticleEdition> => (await newsroom.get(`/articles/${slug}`)).body.data;
-const settled = () => newsroom.editions.worker.idle();
+/** On PostgreSQL word of a change comes a moment after it: whoever asks now asks the database. */
+const settled = async () => {
+  await newsroom.editions.worker.idle();
+  newsroom.editions.committed();
+};
 const files = ({ renditions, crops }: PublicPicture) =>
   [...Object.values(renditions).flat(), ...Object.values(crops)].flatMap((each) => each?.url ?? []);
 
@@ -57,6 +61,7 @@ describe('a photo', () => {
     const [smallest] = cover?.renditions.webp ?? [];
     const { headers } = await newsroom.http.get(smallest?.url ?? '');
     expect(smallest?.bytes).toBe(Number(headers['content-length']));
+    expect(headers['cache-control']).toBe('max-age=31536000,immutable');
   });
 
   it('is shared with the crop that is made for it, and found in three shapes', async () => {
