@@ -7,9 +7,7 @@ import sharp from 'sharp';
 import { makeApplication } from '../support/application';
 import { goodArticle, workflowOf } from '../support/articles';
 import { addLetterbox } from '../support/letters';
-import { scene } from '../support/camera';
 import { paragraph, type Made } from '../support/make';
-import { mediaOf } from '../support/media';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import type { Person } from '../support/officers';
 
@@ -65,15 +63,24 @@ async function tick() {
 }
 
 let count = 0;
-/** A picture of the unit, like no other. */
+/** A row that counts as made by the pipeline and that nothing makes again: the rules look at rows only, masking.test.ts at pictures. */
 async function makeFile(): Promise<FileRow> {
-  const picture = await scene((count += 1), 320, 240)
-    .jpeg()
-    .toBuffer();
-  const { id } = await mediaOf(newsroom).upload(picture, 'foto.jpg');
-  return db('plugin::upload.file').update({
-    where: { id },
-    data: { unit: unit.documentId },
+  const hash = (count += 1).toString(16).padStart(64, '0');
+  return db('plugin::upload.file').create({
+    data: {
+      name: 'foto.jpg',
+      hash,
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      size: 12,
+      width: 640,
+      height: 480,
+      url: `/uploads/${hash}.jpg`,
+      provider: 'local',
+      folderPath: '/',
+      unit: unit.documentId,
+      provider_metadata: { humas: { version: 0, source: hash } },
+    },
   } as never) as unknown as Promise<FileRow>;
 }
 

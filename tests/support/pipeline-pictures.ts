@@ -77,7 +77,7 @@ async function making(folder: string, { colour = '#336688', hasAvif = false }: O
     formats: others,
     provider_metadata: {
       humas: {
-        version: 1,
+        version: 0, // no making of the product's: it has no original, so nothing makes it again
         ...PRIVATE,
         placeholder: '1QcSHQRnh493V4dIh4eXh1h4kJUI',
         colour,

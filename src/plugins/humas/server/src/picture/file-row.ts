@@ -76,8 +76,10 @@ export interface FileRow {
 }
 
 /** Null for what is not a picture, or was there before this plugin made pictures. */
-export const portraitOf = (file: Pick<FileRow, 'provider_metadata'> | null | undefined): Portrait | null =>
-  file?.provider_metadata?.humas ?? null;
+export function portraitOf(file: Pick<FileRow, 'provider_metadata'> | null | undefined): Portrait | null {
+  const portrait = file?.provider_metadata?.humas;
+  return portrait?.version === 1 ? portrait : null;
+}
 
 /** 128 bits: nobody guesses it, and no two makings share it. */
 export function newStem(): string {

@@ -3,13 +3,13 @@
  * same provider under a prefix and with parameters (an ACL) of their own.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
-import { settingsOf } from '../core';
+import { settingsOf, unprocessable } from '../core';
 import type { StoredFile } from './file-row';
 
 /** Of the plugin and its providers, as far as it is used here. */
@@ -67,7 +67,11 @@ export function createStorage(strapi: Core.Strapi): PictureStorage {
       );
     },
     async withFile(file, use) {
-      if (file.place === 'originals' && folder) return use(localPath(file));
+      if (file.place === 'originals' && folder) {
+        const original = localPath(file);
+        await access(original).catch(() => Promise.reject(originalLost(original)));
+        return use(original);
+      }
       if (file.url?.startsWith('/')) return use(path.join(strapi.dirs.static.public, file.url));
       const { url } = await provider().getSignedUrl(located(file));
       return withFolder(async (temporary) => {
@@ -96,3 +100,9 @@ async function download(url: string, target: string): Promise<void> {
   if (!answer.ok || !answer.body) throw new Error(`The storage answered ${answer.status} for ${new URL(url).pathname}`);
   await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(target));
 }
+
+const originalLost = (file: string) =>
+  unprocessable(
+    `Foto asli berkas ini tidak ada lagi (${path.basename(file)}), jadi fotonya tidak dapat dibuat ulang. Pulihkan folder itu dari cadangan, atau ganti berkasnya`,
+    'the original of this picture is gone, so it cannot be made again; restore that folder from the backup, or replace the file',
+  );
