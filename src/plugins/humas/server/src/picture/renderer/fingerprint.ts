@@ -1,7 +1,6 @@
-/** What is kept of a picture in a few bytes: its placeholder, its colour, and what it looks like. */
+/** What is kept of a picture in a few bytes: its placeholder and its colour. */
 import sharp from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
-import { perceptualOf, SAMPLE } from './perceptual';
 import { pictureOf, type Pixels } from './pixels';
 
 const PLACEHOLDER_PIXELS = 100;
@@ -21,14 +20,4 @@ export async function colourOf(pixels: Pixels): Promise<string> {
   const small = await pictureOf(pixels).resize({ width: 64, height: 64, fit: 'fill' }).png().toBuffer();
   const { dominant } = await sharp(small).stats();
   return `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** 64 bits, hex. */
-export async function lookOf(pixels: Pixels): Promise<string> {
-  const grey = await pictureOf(pixels)
-    .resize({ width: SAMPLE, height: SAMPLE, fit: 'fill', kernel: 'mitchell' })
-    .greyscale()
-    .raw()
-    .toBuffer();
-  return perceptualOf(grey);
 }
