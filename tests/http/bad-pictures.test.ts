@@ -12,7 +12,7 @@ import { until } from '../support/instances';
 import { listening } from '../support/listening';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import type { Person } from '../support/officers';
-import { makeTidyApplication, tracesIn } from '../support/traces';
+import { makeTidyApplication, tracesIn, withoutModernFormats } from '../support/traces';
 
 const MUTATIONS = Number(process.env.HUMAS_MUTATIONS ?? 40);
 const LONGEST_MS = 10_000;
@@ -36,6 +36,7 @@ let kept: Stored;
 
 beforeAll(async () => {
   newsroom = await startNewsroom(await makeTidyApplication());
+  withoutModernFormats(newsroom);
   officer = await newsroom.hire('Super Admin');
   kept = (await officer.upload('/upload', await hostile.picture('jpeg'), 'apel.jpg')).body[0];
 });

@@ -23,6 +23,11 @@ export async function makeTidyApplication(): Promise<Application> {
   return app;
 }
 
+/** AVIF files come when they come; without them an upload leaves the same traces every time. */
+export function withoutModernFormats({ strapi }: Pick<Newsroom, 'strapi'>): void {
+  strapi.plugin('humas').service('picture').modern.stop();
+}
+
 export const temporaryOf = ({ folder }: Application) => path.join(folder, 'tmp');
 
 export async function tracesIn({ app, strapi }: Pick<Newsroom, 'app' | 'strapi'>): Promise<Traces> {

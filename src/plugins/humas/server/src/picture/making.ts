@@ -19,6 +19,7 @@ import type { Litter } from './litter';
 import type { Rendered, RenderJob, RenderTreatment } from './renderer/job';
 import { Dropped, Lost, type Renderers } from './renderers';
 import { asFormat, asStored, putAll } from './put';
+import { refusal } from './reception';
 import { withFolder, type PictureStorage } from './storage';
 import { pluginFolder } from './plugin-folder';
 import { treatmentKey, type Treatment } from './treatment';
@@ -51,6 +52,8 @@ export interface Order {
   treatment: Treatment;
   /** Path of the watermark's logo, where it has one. */
   logo: string | null;
+  /** As whoever brought it calls it. */
+  name?: string;
 }
 
 /** From bytes that have just come in. */
@@ -94,7 +97,7 @@ async function render({ strapi, renderers }: Makers, order: Order, folder: strin
     // A file that the decoder cannot open is refused by the renderer itself; what else goes wrong there is a full disk.
     throw error instanceof Lost ? notRendered() : notStored();
   });
-  if ('refusal' in answer) throw invalid(answer.refusal.indonesian, answer.refusal.english);
+  if ('refusal' in answer) throw refusal(answer.refusal, { originalFilename: order.name });
   return answer;
 }
 

@@ -64,9 +64,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** Renders and stores bytes that came in; nothing shows them yet. `enter`, `swap` or `discard` must follow. */
-    async make(source: string, treatment: Treatment = PLAIN): Promise<Making> {
+    async make(source: string, treatment: Treatment = PLAIN, name?: string): Promise<Making> {
       assertOutsideTransaction(strapi);
-      return withLogo(treatment, (logo) => makeFromUpload(makers, { source, treatment, logo }));
+      return withLogo(treatment, (logo) => makeFromUpload(makers, { source, treatment, logo, name }));
     },
 
     /** What a replaced file is to be treated with. */

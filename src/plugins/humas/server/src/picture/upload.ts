@@ -8,6 +8,7 @@ import type { Making } from './making';
 import type { PictureService } from './service';
 import { cleanInfo, type FileInfo } from './reception';
 import { FILE } from './tables';
+import type { Treatment } from './treatment';
 
 interface UploadService {
   upload(given: { data: Data; files: Incoming | Incoming[] }, options?: Options): Promise<FileRow[]>;
@@ -28,6 +29,9 @@ export function makeUploadsPictures(strapi: Core.Strapi, pictures: () => Picture
 function wrapped(strapi: Core.Strapi, stock: UploadService, pictures: () => PictureService) {
   const receiveOne = (brought: Brought, options: Options) => receive(strapi, stock.formatFileInfo, brought, options);
 
+  const make = (file: Incoming, treatment?: Treatment) =>
+    pictures().make(file.filepath, treatment, file.originalFilename ?? undefined);
+
   /** All of them or none. */
   const upload: UploadService['upload'] = async ({ data, files }, options = {}) => {
     const { fileInfo, ...metas } = data;
@@ -41,7 +45,7 @@ function wrapped(strapi: Core.Strapi, stock: UploadService, pictures: () => Pict
     const taken: { making: Making; row: Row }[] = [];
     const others: FileRow[] = [];
     try {
-      for (const { file, row } of incoming) if (row) taken.push({ making: await pictures().make(file.filepath), row });
+      for (const { file, row } of incoming) if (row) taken.push({ making: await make(file), row });
       for (const { file, info, row } of incoming)
         if (!row) others.push(...(await stock.upload({ data: { ...metas, fileInfo: info }, files: file }, options)));
       const entered = await enterAll(strapi, pictures(), taken);
@@ -66,7 +70,7 @@ function wrapped(strapi: Core.Strapi, stock: UploadService, pictures: () => Pict
     const { createdBy: _createdBy, ...described } = await receiveOne({ file, info, metas }, options);
     // A folder that nobody named is no move to the topmost one.
     if (info.folder === undefined) delete described.folderPath;
-    const made = await pictures().make(file.filepath, await pictures().treatmentFor(before.id));
+    const made = await make(file, await pictures().treatmentFor(before.id));
     const making = { ...made, fileId: before.id };
     await strapi.db
       .transaction(() => pictures().swap(making, described))

@@ -16,7 +16,10 @@ export interface FileInfo {
   [other: string]: unknown;
 }
 
-export function refusal({ reason, indonesian, english }: Refusal, { originalFilename }: ReceivedFile) {
+export function refusal(
+  { reason, indonesian, english }: Refusal,
+  { originalFilename }: Pick<ReceivedFile, 'originalFilename'>,
+) {
   const name = cleaned(originalFilename ?? '').slice(0, 80);
   return invalid(name ? `${name}: ${indonesian}` : indonesian, english, { picture: [reason] });
 }
