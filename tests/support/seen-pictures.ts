@@ -49,7 +49,12 @@ export function seenPictures(strapi: Core.Strapi) {
       service.prepare = async (...given: unknown[]) => {
         service.prepare = prepare;
         const making = await prepare(...given);
-        await work();
+        try {
+          await work();
+        } catch (error) {
+          if (making) await service.discard(making);
+          throw error;
+        }
         return making;
       };
     },
