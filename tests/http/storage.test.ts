@@ -1,8 +1,11 @@
 /** Where pictures lie, in a folder or in a bucket: as an upload finds it, as readers find it, and on the days on which it fails. */
+import fs from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import storageOf from '../../config/storage';
+import { asFromPhone, scene, SECRETS } from '../support/camera';
 import { picture } from '../support/hostile-pictures';
 import { until } from '../support/instances';
+import { mediaOf } from '../support/media';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import type { Person } from '../support/officers';
 import { makeTidyApplication, tracesIn, withoutModernFormats, type Traces } from '../support/traces';
@@ -16,6 +19,12 @@ interface Stored {
 
 let newsroom: Newsroom;
 let officer: Person;
+
+const PLAIN = { masks: [], focalPoint: null, watermark: null, credit: null, caption: null, copyright: null };
+/** Of a folder, addresses are paths below the server. */
+const HERE = 'http://here.invalid';
+const absolute = (url: string) => new URL(url, HERE).href;
+const read = (url: string) => newsroom.app.storage.fetch(url.replace(HERE, ''));
 
 beforeAll(async () => {
   newsroom = await startNewsroom(await makeTidyApplication());
@@ -31,7 +40,10 @@ const store = async (width = 800, height = 600): Promise<Stored> => {
 };
 /** Files go once the row has gone, after the answer. */
 const untilOnly = (before: Traces) => until(async () => isDeepStrictEqual(await tracesIn(newsroom), before));
-const addressesOf = ({ url, formats }: Stored) => [url, ...Object.values(formats ?? {}).map((format) => format.url)];
+const addressesOf = ({ url, formats }: Pick<Stored, 'url' | 'formats'>) => [
+  url,
+  ...Object.values(formats ?? {}).map((format) => format.url),
+];
 
 it('readers get every file of a picture by its address', async () => {
   const file = await store();
@@ -84,6 +96,41 @@ it('a storage that fails: no row, nothing left over, and the next try works', as
   expect(body.error.message).not.toMatch(/ENOENT|AccessDenied|S3/);
   expect(await tracesIn(newsroom)).toEqual(before);
   await store();
+});
+
+it('the original is kept as it came, and only the newsroom reads it', async () => {
+  const phone = asFromPhone(await scene(1, 800, 600).jpeg().toBuffer());
+  const media = mediaOf(newsroom);
+  const file = await media.upload(phone);
+  const { original } = file.provider_metadata.humas;
+  const where = newsroom.app.storage.files().filter((name) => name.includes(original.key));
+  expect(where).toEqual([expect.stringMatching(/(^|\/)originals\//)]);
+  const same = await media.pictures.withOriginal(file.id, async (at: string) => phone.equals(fs.readFileSync(at)));
+  expect(same).toBe(true);
+  // Beside the public files, and where the storage says that it is.
+  const guesses = [new URL(`${original.key}.jpg`, absolute(file.url)).href, ...(original.url ? [original.url] : [])];
+  for (const guess of guesses) expect([403, 404]).toContain((await read(guess)).status);
+});
+
+it('no file that readers get says what the camera wrote', async () => {
+  const { url, formats } = await mediaOf(newsroom).upload(asFromPhone(await scene(2, 800, 600).jpeg().toBuffer()));
+  for (const address of addressesOf({ url, formats })) {
+    const { status, bytes } = await newsroom.app.storage.fetch(address);
+    const said = Object.values(SECRETS).filter((secret) => bytes.includes(secret));
+    expect({ address, status, said }).toEqual({ address, status: 200, said: [] });
+  }
+});
+
+it('a picture that is masked leaves nothing of the one before', async () => {
+  const media = mediaOf(newsroom);
+  const { id } = await media.upload(await picture('jpeg', 800, 600));
+  const before = await media.row(id);
+  const count = newsroom.app.storage.files().length;
+  const masks = [{ shape: 'rectangle', x: 0.1, y: 0.1, width: 0.5, height: 0.5 }];
+  expect(await media.pictures.remake(id, { ...PLAIN, masks })).toBe(true);
+  await until(() => newsroom.app.storage.files().length === count);
+  for (const url of addressesOf(before)) expect([403, 404]).toContain((await newsroom.app.storage.fetch(url)).status);
+  for (const url of addressesOf(await media.row(id))) expect((await newsroom.app.storage.fetch(url)).status).toBe(200);
 });
 
 describe('the settings of a bucket', () => {

@@ -19,7 +19,7 @@ export interface MediaFile extends StoredFormat {
   provider_metadata: {
     humas: {
       source: string;
-      original: { key: string; ext: string; bytes: number; width: number; height: number };
+      original: { key: string; ext: string; bytes: number; width: number; height: number; url?: string };
       placeholder: string;
       colour: string;
       perceptual: string;
