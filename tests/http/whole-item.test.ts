@@ -117,7 +117,7 @@ describe('around a text', () => {
       'og:url': `${SITE}/?article=apel-pagi`,
       'og:site_name': 'Ruang Humas',
       'og:locale:alternate': ['en_US'],
-      'og:image': `${SITE}${cover?.url}`,
+      'og:image': `${SITE}${cover?.crops['1.91:1']?.url}`,
       'og:image:alt': 'Barisan petugas',
       'article:published_time': '2025-08-15T01:30:00.000Z',
       'article:modified_time': expect.any(String),
@@ -125,7 +125,7 @@ describe('around a text', () => {
       'article:tag': ['Apel Bersama'],
       'twitter:card': 'summary_large_image',
     });
-    expect((await newsroom.http.get(new URL(openGraph['og:image'] as string).pathname)).type).toBe('image/png');
+    expect((await newsroom.http.get(new URL(openGraph['og:image'] as string).pathname)).type).toBe('image/jpeg');
   });
 
   it('stands nothing that is not public', async () => {
@@ -191,7 +191,12 @@ describe('structured data', () => {
     expect(jsonLd).toMatchObject({
       '@type': 'NewsArticle',
       headline: HOSTILE,
-      image: [{ '@type': 'ImageObject', url: expect.stringMatching(/^http:/), caption: 'Suasana apel pagi' }],
+      // The picture itself, and the three shapes that are asked for.
+      image: Array(4).fill({
+        '@type': 'ImageObject',
+        url: expect.stringMatching(/^http:/),
+        caption: 'Suasana apel pagi',
+      }),
       datePublished: '2025-08-15T01:30:00.000Z',
       dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       author: { '@type': 'Organization', name: 'Humas Lapas Contoh', url: `${SITE}/?facility=lapas-contoh` },
