@@ -52,7 +52,7 @@ describe('the typed client', () => {
     { how: 'required', file: 'client.cjs', code: "const { createClient } = require('strapi-plugin-humas/client');" },
   ])('can be $how by a program', ({ file, code }) => {
     write(file, `${code}\nconsole.log(Object.keys(createClient()).join());`);
-    expect(node(file).trim()).toBe('articles,events,photos,facilities,regions,preview');
+    expect(node(file).trim()).toBe('articles,events,photos,facilities,regions,changes,preview');
   });
 
   it('asks for no package', () => {
