@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { CARDS } from '../../src/plugins/humas/contracts/public';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
+import { withoutModernFormats } from '../support/traces';
 
 interface Sample {
   loadSample(strapi: Core.Strapi, log?: (line: string) => void): Promise<number>;
@@ -16,6 +17,7 @@ const total = async (address: string) => (await newsroom.get(address)).body.meta
 
 beforeAll(async () => {
   newsroom = await startNewsroom();
+  withoutModernFormats(newsroom);
   sample = jest.requireActual<Sample>(path.join(newsroom.app.folder, 'src/sample'));
   await sample.loadSample(newsroom.strapi, silent);
   await newsroom.editions.worker.idle();

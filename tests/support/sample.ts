@@ -1,8 +1,11 @@
 import path from 'node:path';
 import type { Newsroom } from './newsroom';
+import { withoutModernFormats } from './traces';
 
 /** Fills the newsroom with the sample that `npm start` fills an empty database with. */
-export async function loadSample({ app, strapi, editions }: Newsroom) {
+export async function loadSample(newsroom: Newsroom) {
+  const { app, strapi, editions } = newsroom;
+  withoutModernFormats(newsroom);
   const sample = jest.requireActual<typeof import('../../src/sample')>(path.join(app.folder, 'src/sample'));
   await sample.loadSample(strapi, () => {});
   await editions.worker.idle();
