@@ -41,7 +41,7 @@ export function makeStockFolder({ contentTypes, components }) {
     copy(`dist/config/${name}.js`, path.join(folder, `config/${name}.js`));
   write(folder, 'config/plugins.js', `module.exports = ${JSON.stringify(STOCK_PLUGINS)};`);
   write(folder, 'src/index.js', OPEN_TO_ALL);
-  for (const [name, schema] of Object.entries(contentTypes)) writeApi(folder, name, schema);
+  for (const [name, schema] of Object.entries(contentTypes)) writeApi(folder, name, withoutCustomFields(schema));
   for (const [name, schema] of Object.entries(components))
     write(folder, `src/components/humas/${name}.json`, JSON.stringify(schema));
   fs.mkdirSync(path.join(folder, 'database/migrations'), { recursive: true });
@@ -66,6 +66,15 @@ const OPEN_TO_ALL = `module.exports = {
     });
   },
 };`;
+
+/** The plugin's own fields are JSON to the database, and nobody knows them without it. */
+function withoutCustomFields(schema) {
+  const attributes = Object.entries(schema.attributes).map(([name, { customField, ...attribute }]) => [
+    name,
+    customField ? { ...attribute, type: 'json' } : attribute,
+  ]);
+  return { ...schema, attributes: Object.fromEntries(attributes) };
+}
 
 function writeApi(folder, name, schema) {
   const uid = `'api::${name}.${name}'`;
