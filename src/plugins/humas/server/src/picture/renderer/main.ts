@@ -1,15 +1,11 @@
 /**
- * A process of its own that renders, one job after the other: a file that breaks the decoder ends this process and not the server,
- * and the operating system lets the server go first. Ends with whoever started it.
+ * A process of its own that renders, one job after the other: a file that breaks the decoder ends this process and not the server.
+ * Ends with whoever started it.
  */
-import os from 'node:os';
 import sharp from 'sharp';
 import type { Job } from './job';
 import { render, renderModern } from './render';
 
-const NICE = 10;
-
-os.setPriority(NICE);
 sharp.concurrency(1);
 sharp.cache(false);
 
