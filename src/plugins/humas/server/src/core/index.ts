@@ -1,6 +1,7 @@
 export * from './capability';
 export * from './csv';
 export * from './form';
+export * from './lower-priority';
 export { operationsOf, type Operation, type Outcome } from './operation';
 export * from './slug';
 export * from './site';

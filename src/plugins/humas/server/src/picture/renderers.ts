@@ -1,6 +1,6 @@
 /** The queue before a fixed number of renderers, each a process of its own. */
 import { fork, type ChildProcess } from 'node:child_process';
-import os from 'node:os';
+import { lowerPriority } from '../core';
 import type { AnswerOf, Job } from './renderer/job';
 
 /** Somebody waits for it; nobody waits for it. The second makes room for the first, even when it has begun. */
@@ -63,8 +63,7 @@ export function createRenderers(program: string, workers: number): Renderers {
 
   const start = (): Renderer => {
     const child = fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    // At once, before it has threads: Linux lowers one thread, and those that it starts afterwards.
-    if (child.pid) os.setPriority(child.pid, NICE);
+    lowerPriority(child, NICE);
     const renderer: Renderer = { process: child, task: null, patience: null };
     renderers.add(renderer);
     child.on('message', (message: { value?: unknown; problem?: string } | 'ready') => {

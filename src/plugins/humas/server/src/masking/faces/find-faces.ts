@@ -4,11 +4,10 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Mask } from '../../../../contracts/people';
-import { conflict, unprocessable } from '../../core';
+import { conflict, lowerPriority, unprocessable } from '../../core';
 import { oneByOne } from './line';
 import { maskFor, type Face } from './mask-for';
 
@@ -56,17 +55,8 @@ function start(strapi: Core.Strapi, picture: string): ChildProcess {
   const child = spawn(process.execPath, ['--max-old-space-size=256', program, picture], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  lowerPriority(child);
+  lowerPriority(child, LOW_PRIORITY);
   return child;
-}
-
-/** Not every system lets one; then it runs as all others. */
-function lowerPriority({ pid }: ChildProcess) {
-  try {
-    if (pid) os.setPriority(pid, LOW_PRIORITY);
-  } catch {
-    return;
-  }
 }
 
 interface Ending {
