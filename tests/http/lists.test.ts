@@ -138,7 +138,13 @@ describe('a list', () => {
           total: all.length,
         });
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          [{ before: '2023-01-01T09:00:00.000Z', direction: 'desc', pageSize: 1 }, 1],
+          [{ from: '2023-01-01T09:00:00.000Z', direction: 'asc', pageSize: 1 }, 1],
+        ],
+      },
     );
   });
 

@@ -225,6 +225,9 @@ async function placeOf(reader: EditionReader, query: ListQuery, scan: Counted): 
   const position = offset + (await rowsBefore(reader, query, scan.selection));
   const { day, skip } = await locate(reader, scan.selection, position, direction);
   if (day === null) return { sql: '', values: [], skip: 0, isBehind: true };
+  // The day in which the range begins is not whole: what of it lies before the range is cut off by the bound, not skipped.
+  const bound = direction === 'asc' ? query.from : query.before;
+  if (bound?.slice(0, 10) === day) return { sql: '', values: [], skip: offset };
   return direction === 'asc'
     ? { sql: `and ${scan.key} >= ?`, values: [day], skip }
     : { sql: `and ${scan.key} < ?`, values: [`${day}~`], skip };
