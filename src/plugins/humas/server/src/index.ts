@@ -1,3 +1,4 @@
+import { aggregation } from './aggregation';
 import { article } from './article';
 import { composePlugin } from './core';
 import { delivery } from './delivery';
@@ -39,4 +40,5 @@ export default composePlugin([
   preview,
   intake,
   importer,
+  aggregation,
 ]);

@@ -11,15 +11,21 @@ export interface Lease {
 }
 
 /** Tables with: id, due_at, lease_number, lease_until. */
-type Leased = 'humas_schedule' | 'humas_letters' | 'humas_remakes';
+type Leased = 'humas_schedule' | 'humas_letters' | 'humas_remakes' | 'humas_source_states' | 'humas_source_items';
 
 export const LEASE_SECONDS = 20;
 
 /** Rows that are due and nobody holds, oldest first. `open` says which are still to be done. */
-export async function claim(knex: Knex, table: Leased, open: string, limit: number): Promise<Lease[]> {
+export async function claim(
+  knex: Knex,
+  table: Leased,
+  open: string,
+  limit: number,
+  seconds = LEASE_SECONDS,
+): Promise<Lease[]> {
   const now = nowSql(knex);
   const result = await knex.raw(
-    `update ${table} set lease_number = lease_number + 1, lease_until = ${nowSql(knex, LEASE_SECONDS)}
+    `update ${table} set lease_number = lease_number + 1, lease_until = ${nowSql(knex, seconds)}
       where id in (select id from ${table} where due_at <= ${now} and ${open} and (lease_until is null or lease_until < ${now})
         order by due_at, id limit ${limit} ${isPostgres(knex) ? 'for update skip locked' : ''})
       returning id, lease_number as number`,

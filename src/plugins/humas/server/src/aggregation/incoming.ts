@@ -1,0 +1,63 @@
+/** What a source hands over, whatever it is: an article or event in our own words, before it becomes a document. */
+import { createHash } from 'node:crypto';
+import type { ArticleEdition, EventEdition, Locale, PhotoLabel } from '../../../contracts/public';
+
+/** An article of somebody else. Addresses are absolute, HTML has become blocks, times are instants. */
+export interface IncomingArticle {
+  type: 'article';
+  locale: Locale;
+  kind: ArticleEdition['kind'];
+  title: string;
+  kicker: string | null;
+  summary: string | null;
+  dateline: ArticleEdition['dateline'];
+  body: ArticleEdition['body'];
+  quotes: ArticleEdition['quotes'];
+  byline: ArticleEdition['byline'];
+  corrections: ArticleEdition['corrections'];
+  /** Code of our vocabulary, where the publisher uses the same. */
+  topic: string | null;
+  tags: string[];
+  /** Where it stands: its canonical address. */
+  url: string | null;
+  platform: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  /** Shown from where the publisher shows them: what is masked or taken away there is gone here too. */
+  photos: PhotoLabel[];
+  /** Keys of events of the same source. */
+  events: string[];
+  /** How the publisher names the unit; null: it is recognised from the text. */
+  facility: { slug: string | null; names: string[] } | null;
+  /** Only a summary came; the page at `url` is still to be read. */
+  isSummaryOnly: boolean;
+}
+
+export interface IncomingEvent {
+  type: 'event';
+  edition: EventEdition;
+}
+
+/** Its publisher took it back. */
+export interface Withdrawal {
+  type: 'withdrawal';
+  of: 'article' | 'event';
+  locale: Locale | null;
+  reason: string | null;
+}
+
+export type Payload = IncomingArticle | IncomingEvent | Withdrawal;
+
+export interface IncomingItem {
+  /** The same for ever, whatever changes: guid, atom:id, documentId. */
+  key: string;
+  /** Items of one source in several languages that are one article; else the key. */
+  group: string;
+  payload: Payload;
+}
+
+export const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
+
+/** Changes when anything that we take changes. */
+export const hashOf = (payload: Payload): string =>
+  createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
