@@ -8,7 +8,7 @@ import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const isPostgres = process.env.HUMAS_TEST_DATABASE === 'postgres';
 /** `HUMAS_KILLS=200 npx jest -c tests/jest.config.cjs --selectProjects sqlite postgres durability` is the long run. */
-const KILLS = Number(process.env.HUMAS_KILLS ?? 8);
+const KILLS = Number(process.env.HUMAS_KILLS ?? 5);
 
 describe('a process that is killed while it publishes', () => {
   it(

@@ -15,3 +15,4 @@ export * from './indonesian-date';
 export * from './indonesian-places';
 export * from './personal-data';
 export { settingsOf, type Settings } from './settings';
+export { createWakeable, type Wakeable } from './wakeable';

@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { createWakeable, type Wakeable } from '../core';
 import { renderAgain, type Subject } from './render-again';
 
 const KIND = 'render-dependants';
@@ -17,45 +18,21 @@ export async function orderDependants(trx: Knex, documentId: string): Promise<vo
     .merge({ version: trx.raw('humas_jobs.version + 1') });
 }
 
-export interface DependantsWorker {
-  /** Starts the work if none is under way. */
-  wake(): void;
-  /** Resolves when nothing is left to do. */
-  idle(): Promise<void>;
-}
+export type DependantsWorker = Pick<Wakeable, 'wake' | 'idle'>;
 
 export function createDependantsWorker(strapi: Core.Strapi): DependantsWorker {
-  let running: Promise<void> | null = null;
-  let isWokenAgain = false;
   let later: NodeJS.Timeout | null = null;
-  const work = async () => {
-    while (isWokenAgain) {
-      isWokenAgain = false;
-      const failed = await finishJobs(strapi);
-      if (failed > 0) later ??= setTimeout(wakeLater, RETRY_MS).unref();
-    }
-  };
+  const worker = createWakeable(
+    async () => {
+      if ((await finishJobs(strapi)) > 0) later ??= setTimeout(wakeLater, RETRY_MS).unref();
+    },
+    ({ message }) => strapi.log.error(`humas: jobs could not be read and wait for the next change: ${message}`),
+  );
   const wakeLater = () => {
     later = null;
-    wake();
+    worker.wake();
   };
-  const wake = () => {
-    isWokenAgain = true;
-    running ??= work()
-      .catch((error: Error) => {
-        strapi.log.error(`humas: jobs could not be read and wait for the next change: ${error.message}`);
-      })
-      .finally(() => {
-        running = null;
-      });
-  };
-  return {
-    wake,
-    async idle() {
-      wake();
-      while (running) await running;
-    },
-  };
+  return worker;
 }
 
 interface Job {

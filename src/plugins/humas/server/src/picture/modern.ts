@@ -1,6 +1,6 @@
 /** AVIF takes longer than everything else together, so it follows when nothing is waited for, picture by picture. */
-import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { createWakeable, type Wakeable } from '../core';
 import { portraitOf, publicFilesOf, stemOf, type FileRow, type Format } from './file-row';
 import { discard, type Makers } from './making';
 import { asFormat, asStored, putAll } from './put';
@@ -10,54 +10,18 @@ import { FILE, INDEX, type IndexRow } from './tables';
 
 const MOST_TRIES = 3;
 
-export interface Modern {
-  /** Begins, if it is not under way. */
-  wake(): void;
-  /** Resolves when every picture has its AVIF files, or cannot have them. */
-  idle(): Promise<void>;
-  /** Nothing begins from now on. */
-  stop(): void;
-  /** Resolves when what was under way has ended. */
-  ended(): Promise<void>;
-}
+/** Idle when every picture has its AVIF files, or cannot have them. */
+export type Modern = Wakeable;
 
 export function createModern(makers: Makers): Modern {
   const { strapi } = makers;
-  let running: Promise<void> | null = null;
-  let isWokenAgain = false;
-  let isStopped = false;
-  const work = async () => {
-    while (isWokenAgain && !isStopped) {
-      isWokenAgain = false;
-      for (let next = await nextOf(strapi); next && !isStopped; next = await nextOf(strapi))
+  return createWakeable(
+    async (isStopped) => {
+      for (let next = await nextOf(strapi); next && !isStopped(); next = await nextOf(strapi))
         await complete(makers, next);
-    }
-  };
-  // Woken by a commit, and must not carry that transaction's context along: Strapi would run its callbacks again.
-  const wake = AsyncResource.bind(() => {
-    if (isStopped) return;
-    isWokenAgain = true;
-    running ??= work()
-      .catch((error: Error) => {
-        strapi.log.error(`humas: AVIF waits for the next change: ${error.message}`);
-      })
-      .finally(() => {
-        running = null;
-      });
-  });
-  return {
-    wake,
-    async idle() {
-      wake();
-      while (running) await running;
     },
-    stop() {
-      isStopped = true;
-    },
-    async ended() {
-      await running;
-    },
-  };
+    ({ message }) => strapi.log.error(`humas: AVIF waits for the next change: ${message}`),
+  );
 }
 
 async function nextOf(strapi: Core.Strapi): Promise<IndexRow | null> {
