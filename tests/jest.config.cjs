@@ -30,6 +30,8 @@ module.exports = {
     {
       ...product,
       displayName: 'postgres',
+      // Whether bytes are a picture is the same on any database.
+      testPathIgnorePatterns: ['http/bad-pictures'],
       setupFiles: ['<rootDir>/tests/support/on-postgres.cjs'],
       ...withPostgres,
     },
