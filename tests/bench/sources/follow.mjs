@@ -43,7 +43,9 @@ export async function progress(strapi, { since }) {
   const address = new Map(sources.map(({ document_id, address }) => [document_id, address]));
   const items = await knex(ITEMS).groupBy('state').select('state').count({ total: '*' });
   return {
-    looked: states.filter(({ last_attempt_at }) => last_attempt_at >= since).map(({ source_id }) => address.get(source_id)),
+    looked: states
+      .filter(({ last_attempt_at }) => last_attempt_at >= since)
+      .map(({ source_id }) => address.get(source_id)),
     succeeded: states
       .filter(({ last_success_at }) => last_success_at >= since)
       .map(({ source_id, last_success_at }) => [address.get(source_id), last_success_at]),

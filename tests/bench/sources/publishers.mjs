@@ -117,13 +117,22 @@ const WORK = {
         : isSlow
           ? ['slow headers', 'slow body'][(number % 20) % 2]
           : 'healthy';
-      return { number, host: `127.1.${Math.floor(number / 250)}.${(number % 250) + 1}`, kind, items, news: 0, atOnce: 0, most: 0 };
+      return {
+        number,
+        host: `127.1.${Math.floor(number / 250)}.${(number % 250) + 1}`,
+        kind,
+        items,
+        news: 0,
+        atOnce: 0,
+        most: 0,
+      };
     });
     const { port } = server.address();
     return publishers.map(({ host, kind }) => ({ address: `http://${host}:${port}/umpan.xml`, kind }));
   },
   news() {
-    for (const publisher of publishers) if (publisher.kind === 'healthy' && publisher.number % 10 === 1) publisher.news += 1;
+    for (const publisher of publishers)
+      if (publisher.kind === 'healthy' && publisher.number % 10 === 1) publisher.news += 1;
   },
   mostAtOnce: () => Math.max(...publishers.filter(({ kind }) => kind === 'healthy').map(({ most }) => most)),
   stop: () => server.close(),

@@ -5,13 +5,14 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { seed } from '../data/seed.mjs';
+import * as sources from '../sources/follow.mjs';
 import { publishingTimes, republish } from './publish.mjs';
 
 // By require: the ES module half of @strapi/core does not load in Node (it imports the folder lodash/fp).
 const { createStrapi } = createRequire(path.join(process.cwd(), 'package.json'))('@strapi/strapi');
 
 const strapi = createStrapi({ appDir: process.cwd(), distDir: process.cwd(), serveAdminPanel: false });
-const WORK = { seed, publish: publishingTimes, republish, stop };
+const WORK = { seed, publish: publishingTimes, republish, ...sources, stop };
 
 process.on('disconnect', () => process.exit(1));
 process.on('message', async ({ do: name, ...parameters }) => {
