@@ -12,9 +12,11 @@ const { parseArgs } = require('node:util');
 
 const USAGE = `Pemakaian (usage):
   humas import BERKAS… [--facility SLUG] [--publish]   impor halaman tempelan; "-" membaca masukan standar (import pasted pages)
-  humas rebuild                                        buat ulang semua edisi dari dokumennya (render all editions again)`;
+  humas rebuild                                        buat ulang semua edisi dari dokumennya (render all editions again)
+  humas export --since N [--out BERKAS]                yang terbit sesudah nomor N, sebagai berkas bertanda tangan (a signed file of changes)
+  humas apply BERKAS [--source NAMA] [--trust-key]     terima berkas dari ruang berita lain (take in such a file)`;
 
-const COMMANDS = { import: importFiles, rebuild };
+const COMMANDS = { import: importFiles, rebuild, export: exportFile, apply: applyFile };
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
@@ -83,6 +85,57 @@ async function rebuild(parameters) {
     const { documents, changed } = await humas.service('edition').rebuild(progressBar());
     const checksum = await humas.service('edition').checksum();
     process.stdout.write(`${documents} dokumen, ${changed} edisi berubah, checksum ${checksum}\n`);
+    return 0;
+  });
+}
+
+/** Without --out the file goes to standard output, and everything that is said to the other one. */
+async function exportFile(parameters) {
+  const { values, positionals } = readParameters(parameters, { since: { type: 'string' }, out: { type: 'string' } });
+  if (!values || positionals.length > 0 || !/^\d{1,15}$/.test(values.since ?? '')) return misused();
+  const since = Number(values.since);
+  const to = values.out ? path.resolve(values.out) : process.stdout;
+  return withNewsroom(async (humas) => {
+    const bar = progressBar();
+    const onProgress = (done, newest) => bar(done - since, Math.max(1, newest - since));
+    const header = await humas.service('federation').exportFile({ since, to, onProgress });
+    const key = await humas.service('federation').publicKey();
+    const said = [
+      `${header.count} perubahan, nomor ${header.since}–${header.next}${values.out ? `, ${values.out}` : ''}`,
+      `berikutnya: humas export --since ${header.next}`,
+      `kunci publik (public key): ${key.text}`,
+      `sidik jari (fingerprint):  ${key.fingerprint}`,
+    ];
+    process.stderr.write(`${said.join('\n')}\n`);
+    return 0;
+  });
+}
+
+const APPLIED = {
+  applied: ({ items, changed, header }) =>
+    `${header.count} perubahan: ${items} artikel dan kegiatan, ${changed} baru atau berubah; kini sampai nomor ${header.next}`,
+  already: ({ header }) => `sudah diterapkan sampai nomor ${header.next}; tidak ada yang diubah (nothing new in it)`,
+  older: ({ header }) =>
+    `berkas ini (${header.createdAt}) lebih tua daripada yang sudah diketahui; tidak ada yang diubah (older than what is known)`,
+};
+
+async function applyFile(parameters) {
+  const { values, positionals } = readParameters(parameters, {
+    source: { type: 'string' },
+    'trust-key': { type: 'boolean' },
+  });
+  if (!values || positionals.length !== 1) return misused();
+  return withNewsroom(async (humas) => {
+    const bars = { check: progressBar(), take: progressBar() };
+    const applied = await humas.service('federation').applyFile({
+      file: path.resolve(positionals[0]),
+      source: values.source,
+      trustKey: values['trust-key'] ?? false,
+      onTrust: ({ text, fingerprint }) =>
+        process.stdout.write(`kunci dipercaya dan disimpan (trusted and kept): ${text}\nsidik jari: ${fingerprint}\n`),
+      onProgress: (step, done, total) => bars[step](done, Math.max(1, total)),
+    });
+    process.stdout.write(`${applied.source}: ${APPLIED[applied.outcome](applied)}\n`);
     return 0;
   });
 }

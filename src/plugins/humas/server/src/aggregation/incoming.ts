@@ -46,7 +46,17 @@ export interface Withdrawal {
   reason: string | null;
 }
 
-export type Payload = IncomingArticle | IncomingEvent | Withdrawal;
+/** Came, but this version cannot read it: kept as it came, for a person to see and for the next version to read. */
+export interface Unreadable {
+  type: 'unreadable';
+  of: 'article' | 'event';
+  locale: Locale | null;
+  /** JSON of what came. */
+  text: string;
+  problem: { id: string; en: string };
+}
+
+export type Payload = IncomingArticle | IncomingEvent | Withdrawal | Unreadable;
 
 export interface IncomingItem {
   /** The same for ever, whatever changes: guid, atom:id, documentId. */

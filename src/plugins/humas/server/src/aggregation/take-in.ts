@@ -10,8 +10,10 @@ export async function takeIn(trx: Knex, sourceId: string, items: IncomingItem[])
   const rows = [...new Map(items.map((item) => [item.key, item])).values()].map((item) => rowOf(trx, sourceId, item));
   let changed = 0;
   for (let start = 0; start < rows.length; start += BATCH) {
-    const written: unknown[] = await trx('humas_source_items')
-      .insert(rows.slice(start, start + BATCH))
+    const news = await newIn(trx, sourceId, rows.slice(start, start + BATCH));
+    if (news.length === 0) continue;
+    await trx('humas_source_items')
+      .insert(news)
       .onConflict(['source_id', 'item_key'])
       .merge([
         'item_group',
@@ -26,11 +28,23 @@ export async function takeIn(trx: Knex, sourceId: string, items: IncomingItem[])
         'attempts',
         'problem',
       ])
-      .whereRaw('humas_source_items.hash <> excluded.hash')
-      .returning('id');
-    changed += written.length;
+      .whereRaw('humas_source_items.hash <> excluded.hash');
+    changed += news.length;
   }
   return changed;
+}
+
+/** Asked beforehand: SQLite's `returning` names rows that the `where` of an upsert has left alone. */
+async function newIn(trx: Knex, sourceId: string, rows: ReturnType<typeof rowOf>[]) {
+  const known: { item_key: string; hash: string }[] = await trx('humas_source_items')
+    .where({ source_id: sourceId })
+    .whereIn(
+      'item_key',
+      rows.map(({ item_key }) => item_key),
+    )
+    .select('item_key', 'hash');
+  const hashes = new Map(known.map(({ item_key, hash }) => [item_key, hash]));
+  return rows.filter(({ item_key, hash }) => hashes.get(item_key) !== hash);
 }
 
 function rowOf(trx: Knex, sourceId: string, { key, group, payload }: IncomingItem) {
@@ -42,11 +56,13 @@ function rowOf(trx: Knex, sourceId: string, { key, group, payload }: IncomingIte
     url: payload.type === 'article' ? payload.url : null,
     hash: hashOf(payload),
     payload: JSON.stringify(payload),
-    type: payload.type === 'withdrawal' ? payload.of : payload.type,
+    type: 'of' in payload ? payload.of : payload.type,
     locale: payload.type === 'event' ? null : payload.locale,
-    state: 'pending',
+    // What cannot be read waits for a person, or for the next version.
+    ...(payload.type === 'unreadable'
+      ? { state: 'refused', problem: JSON.stringify(payload.problem) }
+      : { state: 'pending', problem: null }),
     attempts: 0,
-    problem: null,
     first_seen_at: now,
     changed_at: now,
     due_at: now,

@@ -16,7 +16,7 @@ export async function changesReply(
 ): Promise<Reply> {
   const changes = await delivery.changes(question);
   if (isOfAnotherTime(question, changes)) return beginAgain(changes);
-  const texts = changes.rows.map(spell);
+  const texts = changes.rows.map(changeAsText);
   const meta = JSON.stringify(metaOf(question, changes));
   return spelling === 'json'
     ? freshReply(`{"data":[${texts.join(',')}],"meta":${meta}}`, JSON_TYPE)
@@ -38,7 +38,7 @@ const metaOf = ({ since }: ChangesQuestion, { rows, epoch, newest, hasMore }: Ch
 });
 
 /** The edition is stored as JSON and goes out as it is. */
-function spell(row: ChangeRow): string {
+export function changeAsText(row: ChangeRow): string {
   const { type, slug, status, reason } = row;
   const head = {
     seq: Number(row.seq),

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Capability } from '../core';
 import { controllers } from './controller';
 import { embargoedController } from './embargoed';
-import { createFront } from './front';
+import { createFront, type Front } from './front';
 import { openGraphql } from './graphql';
 import { createLane, type Lane } from './lane';
 import { operations } from './operations';
 import { routes } from './routes';
 import { createService, type DeliveryService } from './service';
+
+export { changeAsText } from './changes';
 
 /** Adds the public reads: cards and whole editions, over REST and GraphQL. */
 export const delivery: Capability = {
@@ -29,4 +31,9 @@ export const delivery: Capability = {
 
 function deliveryOf(strapi: Core.Strapi): DeliveryService {
   return strapi.plugin('humas').service('delivery');
+}
+
+/** Rooms with public routes of their own count their requests with everybody's. */
+export function frontOf(strapi: Core.Strapi): Front {
+  return strapi.plugin('humas').service('front');
 }

@@ -66,13 +66,14 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       return found.then((item) => (item.is === 'unknown' ? editions().find(type, key, fallback) : item));
     },
     /** Where there is nothing new yet, it waits for it. */
-    async changes({ since, limit, wait }: ChangesQuestion): Promise<Changes> {
+    async changes({ since, epoch, limit, wait }: ChangesQuestion): Promise<Changes> {
       const end = Date.now() + wait * 1000;
       for (;;) {
         const state = await editions().state();
         const changes = await editions().changes(since, limit);
         const left = end - Date.now();
-        if (changes.rows.length > 0 || since > changes.newest || left <= 0) return changes;
+        const isOfAnotherTime = since > changes.newest || (epoch !== undefined && epoch !== changes.epoch);
+        if (changes.rows.length > 0 || isOfAnotherTime || left <= 0) return changes;
         await editions().newsAfter(state, left);
       }
     },

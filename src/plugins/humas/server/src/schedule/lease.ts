@@ -11,7 +11,13 @@ export interface Lease {
 }
 
 /** Tables with: id, due_at, lease_number, lease_until. */
-type Leased = 'humas_schedule' | 'humas_letters' | 'humas_remakes' | 'humas_source_states' | 'humas_source_items';
+type Leased =
+  | 'humas_schedule'
+  | 'humas_letters'
+  | 'humas_remakes'
+  | 'humas_source_states'
+  | 'humas_source_items'
+  | 'humas_subscriptions';
 
 export const LEASE_SECONDS = 20;
 
