@@ -120,7 +120,8 @@ function rulesFor(room) {
 function insideOf(rooms) {
   if (rooms.length === 0) return [];
   const message = 'Another room is entered only through its index.ts.';
-  return [{ regex: `^(\\./|(\\.\\./)+)(${rooms.join('|')})/(?!index$)`, message }];
+  // `core/plain` is a second face, for programs of their own that must not load Strapi.
+  return [{ regex: `^(\\./|(\\.\\./)+)(?!core/plain$)(${rooms.join('|')})/(?!index$)`, message }];
 }
 
 function restrictImports(files, patterns, ignores = []) {

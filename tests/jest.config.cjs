@@ -25,7 +25,7 @@ const withPostgres = {
 module.exports = {
   testTimeout: 120_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/lint/**/*.test.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/hostile/**/*.test.ts'] },
     { ...product, displayName: 'sqlite', setupFiles: ['<rootDir>/tests/support/on-sqlite.cjs'] },
     {
       ...product,

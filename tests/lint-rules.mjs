@@ -16,6 +16,7 @@ const FORBIDDEN = [
   ['it is exported on', `${server}/edition/render.ts`, "export { a } from '../importer';"],
   ['it is imported while running', `${server}/edition/render.ts`, "export const a = () => import('../feed');"],
   ['a room is entered through a window', `${server}/delivery/service.ts`, "import { a } from '../edition/render';"],
+  ['core is entered through a window', `${server}/reading/entry.ts`, "import { a } from '../core/csv';"],
   ['the index enters through a window', `${server}/index.ts`, "import { a } from './edition/render';"],
   ['the server imports the admin side', `${server}/article/index.ts`, "import { a } from '../../../admin/src';"],
   [
@@ -45,6 +46,7 @@ const ALLOWED = [
   ['its own files', `${server}/edition/render.ts`, "export { a } from './store';"],
   ['its own files from below', `${server}/edition/sql/rows.ts`, "export { a } from '../store';"],
   ['core from anywhere', `${server}/photo/present.ts`, "export { a } from '../core';"],
+  ['core without Strapi', `${server}/reading/reader/entry.ts`, "export { a } from '../../core/plain';"],
   ['a neighbour of the same group', `${server}/aggregation/pull.ts`, "export { a } from '../importer';"],
   ['contracts', `${server}/article/present.ts`, "export { a } from '../../../contracts/public';"],
   ['types of contracts', 'src/plugins/humas/client/src/a.ts', "export type { A } from '../../contracts/public';"],

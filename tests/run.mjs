@@ -22,7 +22,7 @@ const STEPS = [
   { name: 'lint', title: 'all files', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings=0'] },
   { name: 'lint', title: 'the room rules fire', tool: '../tests/lint-rules.mjs', args: [] },
   { name: 'format', title: 'prettier', tool: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
-  { name: 'unit', project: 'unit' },
+  { name: 'unit', project: 'unit', needs: [buildPlugin] },
   { name: 'sqlite', project: 'sqlite', needs: [buildPlugin, buildApp] },
   { name: 'postgres', project: 'postgres', needs: [buildPlugin, buildApp] },
   { name: 's3', project: 's3', needs: [buildPlugin, buildApp] },
