@@ -4,6 +4,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createFetcher, FetchProblem, type FetchRequest } from '../../src/plugins/humas/server/src/fetching';
 import { startHostileServer, type HostileServer } from '../support/hostile-server';
 
+/** Worked on in this process it would be seconds; a busy machine holds up anybody for some hundredths. */
+const HELD_UP_MS = 500;
+
 const LOOPBACK = ['127.0.0.0/8'];
 const MEGABYTE = 1024 * 1024;
 const fetcher = createFetcher({ userAgent: 'Lapas-Humas-Test/1.0', perHost: 4 });
@@ -254,7 +257,7 @@ describe('too much', () => {
       expect(await codeOf(get(path))).toBe('too-large');
       delay.disable();
       expect(process.memoryUsage().rss - before).toBeLessThan(120 * MEGABYTE);
-      expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+      expect(delay.percentile(99) / 1e6).toBeLessThan(HELD_UP_MS);
     },
   );
 

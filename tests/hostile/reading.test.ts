@@ -16,6 +16,9 @@ import {
 } from '../support/hostile-feeds';
 import { startHostileServer, type HostileServer } from '../support/hostile-server';
 
+/** Worked on in this process it would be seconds; a busy machine holds up anybody for some hundredths. */
+const HELD_UP_MS = 500;
+
 const MEGABYTE = 1024 * 1024;
 const worker = createReadingWorker();
 afterAll(() => worker.close());
@@ -83,7 +86,7 @@ it.each(documents)('%s', async (_name, make, outcome) => {
   const found = await outcomeOf(read(document));
   delay.disable();
   expect(summaryOf(found)).toMatch(outcome);
-  expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+  expect(delay.percentile(99) / 1e6).toBeLessThan(HELD_UP_MS);
   expect(await read(plainFeed())).toMatchObject({ kind: 'feed', entries: [{ id: 'panen' }] });
 });
 

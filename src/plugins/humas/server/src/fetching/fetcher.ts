@@ -1,244 +1,203 @@
-/** One guarded request: of what others publish, and nothing of what is inside. */
-import { request, type Dispatcher } from 'undici';
-import { assertLiteralReachable, readAddress } from './address';
-import { readBody } from './body';
-import { createConnections } from './connections';
-import { linksIn, maxAgeIn, retryAfterIn, type Link } from './headers';
-import { createPoliteness } from './politeness';
-import { FetchProblem } from './problem';
-
-export interface FetchRequest {
-  address: string;
-  etag?: string | null;
-  lastModified?: string | null;
-  accept?: string;
-  /** Ranges (CIDR) that this request may reach although they are not public. */
-  allowedNetworks?: readonly string[];
-  /** Of the body, after decompression. */
-  maxBytes?: number;
-  /** From asking to the answer's headers, for each redirect. */
-  headersSeconds?: number;
-  /** Names, connections, redirects and body together; waiting for the host's turn does not count. */
-  totalSeconds?: number;
-  maxRedirects?: number;
-  /** A long poll: the answer may take so much longer. */
-  waitSeconds?: number;
-  method?: 'GET' | 'POST';
-  form?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
-export interface Fetched {
-  status: number;
-  /** After redirects. */
-  address: string;
-  /** Where it moved for good: every redirect on the way said so. */
-  movedTo: string | null;
-  contentType: string | null;
-  etag: string | null;
-  lastModified: string | null;
-  retryAfterSeconds: number | null;
-  maxAgeSeconds: number | null;
-  links: Link[];
-  /** Empty for 304. */
-  body: Buffer;
-}
+import { setMaxListeners } from 'node:events';
+import type { Readable } from 'node:stream';
+import { parseAddress, literalOf } from './address';
+import { headerOf, linksOf, maxAgeOf, retryAfterOf, unicodeOf } from './answer-headers';
+import { ACCEPT_ENCODING, readBody } from './body';
+import { createConnections, notPublic } from './connections';
+import { createDeadline, type Deadline } from './deadline';
+import { isReachable, parseNetwork } from './networks';
+import { FetchProblem, problemOf } from './problem';
+import { isPermanent, nextHop, tooMany, type Hop } from './redirect';
+import type { Fetched, FetchRequest } from './request';
+import { createTurns } from './turns';
 
 export interface FetcherOptions {
   userAgent: string;
-  /** Ranges that every request may reach. */
-  allowedNetworks?: readonly string[];
+  /** CIDR ranges that every source may reach although they are not public. */
+  allowedNetworks?: string[];
+  /** Connections at once to one host (name and port); 2. */
   perHost?: number;
-  hostIntervalMs?: number;
+  /** Between the beginnings of two requests to one host; 0. */
+  minHostIntervalMs?: number;
 }
 
 export interface Fetcher {
-  /** Answers of any status; what gave no answer is a `FetchProblem`. */
+  /** Rejects with a FetchProblem, and with nothing else. */
   fetch(request: FetchRequest): Promise<Fetched>;
+  /** What is under way ends as `stopped`. */
   close(): Promise<void>;
 }
 
-const TEN_MEGABYTES = 10 * 2 ** 20;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const FOR_GOOD = new Set([301, 308]);
+const MEGABYTE = 1024 * 1024;
+const MOST_OF_ERROR_PAGE = 64 * 1024;
+const ACCEPT =
+  'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Readable;
+}
 
 export function createFetcher(options: FetcherOptions): Fetcher {
+  const { userAgent, allowedNetworks = [], perHost = 2, minHostIntervalMs = 0 } = options;
+  allowedNetworks.forEach(parseNetwork);
   const connections = createConnections();
-  const politeness = createPoliteness({ perHost: options.perHost ?? 2, intervalMs: options.hostIntervalMs ?? 200 });
+  const turns = createTurns(perHost, minHostIntervalMs);
+  const closing = new AbortController();
+  // One listener for each request under way.
+  setMaxListeners(0, closing.signal);
+
+  async function fetch(request: FetchRequest): Promise<Fetched> {
+    const { headersSeconds = 10, totalSeconds = 20, waitSeconds = 0, signal } = request;
+    const stops = signal ? [signal, closing.signal] : [closing.signal];
+    const deadline = createDeadline(headersSeconds + waitSeconds, totalSeconds + waitSeconds, stops);
+    let host = request.address.slice(0, 200);
+    try {
+      const first = firstHop(request);
+      host = first.url.host;
+      return await follow(first, request, deadline);
+    } catch (error) {
+      throw deadline.signal.aborted ? deadline.signal.reason : problemOf(error, host);
+    } finally {
+      deadline.end();
+    }
+  }
+
+  async function follow(first: Hop, request: FetchRequest, deadline: Deadline): Promise<Fetched> {
+    const { maxRedirects = 5 } = request;
+    let hop = first;
+    let movedTo: string | null = null;
+    let isMoving = true;
+    for (let redirects = 0; ; redirects += 1) {
+      const next = await atHost(hop, request, deadline, movedTo);
+      if ('body' in next) return next;
+      if (redirects >= maxRedirects) throw tooMany(maxRedirects);
+      isMoving &&= isPermanent(next.status);
+      if (isMoving) movedTo = next.hop.url.href;
+      hop = next.hop;
+    }
+  }
+
+  /** One request, when it is its turn: the answer, or where it sends us. */
+  async function atHost(hop: Hop, request: FetchRequest, deadline: Deadline, movedTo: string | null) {
+    const isWaiting = (request.waitSeconds ?? 0) > 0;
+    const leave = isWaiting
+      ? await turns.pass(hop.url.host, deadline.signal)
+      : await turns.take(hop.url.host, deadline.signal);
+    try {
+      deadline.begin();
+      deadline.awaitHeaders();
+      const answer = await send(hop, request, deadline.signal);
+      deadline.headersCame();
+      const next = redirectOf(hop, answer);
+      return next
+        ? { status: answer.status, hop: next }
+        : await fetchedOf(answer, hop.url, request, deadline.signal, movedTo);
+    } catch (error) {
+      throw deadline.signal.aborted ? deadline.signal.reason : problemOf(error, hop.url.host);
+    } finally {
+      leave?.();
+    }
+  }
+
+  async function send(hop: Hop, request: FetchRequest, signal: AbortSignal): Promise<Answer> {
+    const networks = [...allowedNetworks, ...(request.allowedNetworks ?? [])];
+    const literal = literalOf(hop.url);
+    if (literal && !isReachable(literal, networks.map(parseNetwork))) throw notPublic(hop.url.hostname);
+    const form = hop.method === 'POST' ? new URLSearchParams(request.form).toString() : null;
+    const { statusCode, headers, body } = await connections.under(networks).request({
+      origin: hop.url.origin,
+      path: hop.url.pathname + hop.url.search,
+      method: hop.method,
+      headers: headersFor(hop, request, userAgent),
+      body: form,
+      signal,
+    });
+    return { status: statusCode, headers, body };
+  }
+
   return {
-    async fetch(given) {
-      const networks = [...(options.allowedNetworks ?? []), ...(given.allowedNetworks ?? [])];
-      const asked = readAddress(given.address);
-      const isLongPoll = (given.waitSeconds ?? 0) > 0;
-      const deadline = createDeadline(given);
-      let url = asked;
-      let movedTo: string | null = null;
-      let isForGood = true;
-      try {
-        for (let redirects = 0; ; redirects += 1) {
-          assertLiteralReachable(url.hostname, url.href, networks);
-          const leave = isLongPoll ? () => {} : await deadline.paused(() => politeness.seat(url.host, given.signal));
-          try {
-            const answer = await deadline.untilHeaders((signal) =>
-              request(url, {
-                ...requestOf(given, options.userAgent, url.origin === asked.origin),
-                dispatcher: connections.agentFor(networks),
-                signal,
-              }),
-            );
-            const location = REDIRECTS.has(answer.statusCode) && headerOf(answer, 'location');
-            if (!location || given.method === 'POST') return await fetched(answer, url, movedTo, given, deadline);
-            await discard(answer);
-            if (redirects >= (given.maxRedirects ?? 5)) throw new FetchProblem('redirects', url.href);
-            const next = readAddress(location, url.href);
-            // A way back to an unprotected address is gone, and never kept.
-            isForGood &&= FOR_GOOD.has(answer.statusCode) && !(url.protocol === 'https:' && next.protocol === 'http:');
-            url = next;
-            if (isForGood) movedTo = url.href;
-          } finally {
-            leave();
-          }
-        }
-      } catch (error) {
-        throw problemOf(error, url.href, deadline.passed(), given.signal);
-      } finally {
-        deadline.end();
-      }
+    fetch,
+    async close() {
+      closing.abort();
+      await connections.close();
     },
-    close: () => connections.close(),
   };
 }
 
-function requestOf(
-  { etag, lastModified, accept, method, form }: FetchRequest,
-  userAgent: string,
-  isSameOrigin: boolean,
-) {
+function firstHop({ address, method = 'GET', allowedNetworks = [] }: FetchRequest): Hop {
+  try {
+    allowedNetworks.forEach(parseNetwork);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new FetchProblem('address', { id: `Jaringan sumber itu salah ditulis: ${message}`, en: message });
+  }
+  return { url: parseAddress(address), method, isConditional: method === 'GET' };
+}
+
+function headersFor(hop: Hop, request: FetchRequest, userAgent: string): Record<string, string> {
   const headers: Record<string, string> = {
     'user-agent': userAgent,
-    accept: accept ?? '*/*',
-    'accept-encoding': 'gzip, br',
+    accept: request.accept ?? ACCEPT,
+    'accept-encoding': ACCEPT_ENCODING,
   };
-  // Another origin has no business with what the first one told us.
-  if (isSameOrigin && etag) headers['if-none-match'] = etag;
-  if (isSameOrigin && lastModified) headers['if-modified-since'] = lastModified;
-  if (!form) return { method: method ?? 'GET', headers } as const;
-  headers['content-type'] = 'application/x-www-form-urlencoded';
-  return { method: method ?? 'POST', headers, body: new URLSearchParams(form).toString() } as const;
+  if (hop.method === 'POST') headers['content-type'] = 'application/x-www-form-urlencoded';
+  if (!hop.isConditional) return headers;
+  if (isSendable(request.etag)) headers['if-none-match'] = request.etag;
+  if (isSendable(request.lastModified)) headers['if-modified-since'] = request.lastModified;
+  return headers;
 }
 
-async function fetched(
-  answer: Dispatcher.ResponseData,
+/** Both come from another site, long ago. */
+const isSendable = (value: string | null | undefined): value is string =>
+  Boolean(value) && /^[\x20-\x7e]{1,1024}$/.test(value as string);
+
+function redirectOf(hop: Hop, { status, headers, body }: Answer): Hop | null {
+  try {
+    const next = nextHop(hop, status, unicodeOf(headerOf(headers, 'location')));
+    if (next) dismiss(body);
+    return next;
+  } catch (error) {
+    dismiss(body);
+    throw error;
+  }
+}
+
+/** The connection ends with it: what else it carries is nobody's. */
+const dismiss = (body: Readable) => body.on('error', () => {}).destroy();
+
+async function fetchedOf(
+  answer: Answer,
   url: URL,
+  request: FetchRequest,
+  signal: AbortSignal,
   movedTo: string | null,
-  given: FetchRequest,
-  deadline: Deadline,
 ): Promise<Fetched> {
-  const body = await readBody(answer.body, {
-    encoding: headerOf(answer, 'content-encoding'),
-    maxBytes: given.maxBytes ?? TEN_MEGABYTES,
-    where: url.href,
-  });
-  deadline.end();
+  const { status, headers } = answer;
+  const header = (name: string) => headerOf(headers, name);
   return {
-    status: answer.statusCode,
+    status,
     address: url.href,
     movedTo,
-    contentType: headerOf(answer, 'content-type'),
-    etag: headerOf(answer, 'etag'),
-    lastModified: headerOf(answer, 'last-modified'),
-    retryAfterSeconds: retryAfterIn(headerOf(answer, 'retry-after'), Date.now()),
-    maxAgeSeconds: maxAgeIn(headerOf(answer, 'cache-control')),
-    links: linksIn(headerOf(answer, 'link'), url.href),
-    body,
+    contentType: header('content-type'),
+    etag: header('etag'),
+    lastModified: header('last-modified'),
+    retryAfterSeconds: retryAfterOf(header('retry-after'), Date.now()),
+    maxAgeSeconds: maxAgeOf(header('cache-control'), header('age')),
+    links: linksOf(unicodeOf(header('link')), url.href),
+    body: await bodyOf(answer, request.maxBytes ?? 10 * MEGABYTE, signal),
   };
 }
 
-function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | null {
-  const value = headers[name];
-  return (Array.isArray(value) ? value.join(', ') : value) ?? null;
-}
-
-/** The rest of a redirect's body is not worth waiting for, and its connection not worth keeping. */
-async function discard({ body }: Dispatcher.ResponseData): Promise<void> {
-  body.on('error', () => {});
-  body.destroy();
-}
-
-type Passed = 'slow-headers' | 'slow-body' | null;
-
-interface Deadline {
-  /** The clock stands still meanwhile. */
-  paused<Result>(work: () => Promise<Result>): Promise<Result>;
-  untilHeaders<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
-  passed(): Passed;
-  end(): void;
-}
-
-function createDeadline({ headersSeconds = 10, totalSeconds = 20, waitSeconds = 0, signal }: FetchRequest): Deadline {
-  const abort = new AbortController();
-  let passed: Passed = null;
-  let left = (totalSeconds + waitSeconds) * 1000;
-  let startedAt = 0;
-  let timer: NodeJS.Timeout | null = null;
-  let isAtHeaders = true;
-  const onStop = () => abort.abort();
-  signal?.addEventListener('abort', onStop, { once: true });
-  const go = () => {
-    startedAt = performance.now();
-    timer = setTimeout(() => {
-      passed ??= isAtHeaders ? 'slow-headers' : 'slow-body';
-      abort.abort();
-    }, left);
-  };
-  const halt = () => {
-    if (timer) clearTimeout(timer);
-    if (timer) left -= performance.now() - startedAt;
-    timer = null;
-  };
-  go();
-  return {
-    async paused(work) {
-      halt();
-      try {
-        return await work();
-      } finally {
-        go();
-      }
+async function bodyOf({ status, headers, body }: Answer, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+  const encoding = headerOf(headers, 'content-encoding');
+  if (status < 400) return await readBody(body, encoding, { bytes: maxBytes, isCut: false });
+  // The status is the news; a page about it that cannot be read is no second problem.
+  return await readBody(body, encoding, { bytes: Math.min(maxBytes, MOST_OF_ERROR_PAGE), isCut: true }).catch(
+    (error: unknown) => {
+      if (signal.aborted) throw error;
+      return Buffer.alloc(0);
     },
-    async untilHeaders(work) {
-      isAtHeaders = true;
-      const headers = setTimeout(
-        () => {
-          passed ??= 'slow-headers';
-          abort.abort();
-        },
-        (headersSeconds + waitSeconds) * 1000,
-      );
-      try {
-        return await work(abort.signal);
-      } finally {
-        isAtHeaders = false;
-        clearTimeout(headers);
-      }
-    },
-    passed: () => passed,
-    end() {
-      halt();
-      signal?.removeEventListener('abort', onStop);
-    },
-  };
-}
-
-function problemOf(error: unknown, where: string, passed: Passed, signal?: AbortSignal): Error {
-  if (passed) return new FetchProblem(passed, where);
-  if (signal?.aborted) return new FetchProblem('stopped', where);
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof FetchProblem) return cause;
-    const code = String((cause as NodeJS.ErrnoException).code ?? '');
-    if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) return new FetchProblem('tls', where, { cause: error });
-    if (code === 'UND_ERR_HEADERS_OVERFLOW') return new FetchProblem('too-large', where, { cause: error });
-    if (code === 'UND_ERR_CONNECT_TIMEOUT') return new FetchProblem('slow-headers', where, { cause: error });
-  }
-  return new FetchProblem('connection', where, { cause: error });
+  );
 }

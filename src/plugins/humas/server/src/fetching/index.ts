@@ -1,4 +1,5 @@
-/** What others publish, fetched without reaching what is inside: see `networks.ts`, `connections.ts` and `fetcher.ts`. */
-export { createFetcher, type Fetched, type Fetcher, type FetchRequest, type FetcherOptions } from './fetcher';
-export { isNetwork, isReachable } from './networks';
-export { FetchProblem, type FetchCode } from './problem';
+/** One guarded request to what others publish: only public addresses, within time and size, politely. Nothing is registered here. */
+export { createFetcher, type Fetcher, type FetcherOptions } from './fetcher';
+export { FetchProblem, type FetchProblemCode } from './problem';
+export { parseNetwork } from './networks';
+export type { Fetched, FetchRequest } from './request';

@@ -1,53 +1,59 @@
-/** Which addresses the public internet is made of. Everything else is somebody's inside. */
+/** Which IP addresses are the public internet's. Everything else is a machine of ours or of somebody's house. */
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
+export type Network = [Address, number];
 
-/** True for an address that may be connected to: a public one, or one of the ranges (CIDR) that were opened for it. */
-export function isReachable(text: string, allowedNetworks: readonly string[] = []): boolean {
-  if (!ipaddr.isValid(text)) return false;
-  const address = meant(ipaddr.parse(text));
-  return isPublic(address) || allowedNetworks.some((network) => isWithin(address, network));
+/** A sentence for whoever configures it: "10.20.0.0/16" is one, "10.20.*" is none. */
+export function parseNetwork(cidr: string): Network {
+  try {
+    return ipaddr.parseCIDR(cidr.trim());
+  } catch {
+    throw new Error(`'${cidr}' is no network: write it like 10.20.0.0/16 or fd00:1::/64`);
+  }
 }
 
-/** Addresses that carry an IPv4 address lead to that one: ::ffff:127.0.0.1, and 64:ff9b::7f00:1 behind a translator. */
-function meant(address: Address): Address {
-  if (address.kind() === 'ipv4') return address;
-  const six = address as ipaddr.IPv6;
-  if (six.isIPv4MappedAddress()) return six.toIPv4Address();
-  if (six.range() === 'rfc6052') return ipaddr.fromByteArray(six.toByteArray().slice(12));
-  return six;
+/**
+ * What is asked is whether a packet would leave to the public internet. An IPv6 address that carries an IPv4 address (mapped, compatible,
+ * translated, 6to4, Teredo) reaches a host by a gateway that we do not know: a mapped one is read as its IPv4, all others are refused.
+ */
+export function isReachable(address: string, allowed: readonly Network[] = []): boolean {
+  const parsed = parseAddress(address);
+  if (!parsed) return false;
+  return isPublic(parsed) || allowed.some(([network, bits]) => isInside(parsed, network, bits));
 }
 
-const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
-/** What ipaddr.js counts as ordinary, or may in another version: RFC 6890 and its registries. */
-const INNER: [ipaddr.IPv4, number][] = [
-  '0.0.0.0/8',
-  '100.64.0.0/10',
-  '169.254.0.0/16',
-  '192.0.0.0/24',
-  '192.0.2.0/24',
-  '192.31.196.0/24',
-  '192.52.193.0/24',
-  '192.88.99.0/24',
-  '192.175.48.0/24',
-  '198.18.0.0/15',
-  '198.51.100.0/24',
-  '203.0.113.0/24',
-  '224.0.0.0/3',
-].map((range) => ipaddr.IPv4.parseCIDR(range));
+/** Null for what is no address, and for one with a zone ("fe80::1%eth0"): a zone names one of this machine's own networks. */
+function parseAddress(address: string): Address | null {
+  if (address.includes('%') || !ipaddr.isValid(address)) return null;
+  return ipaddr.process(address);
+}
 
 function isPublic(address: Address): boolean {
   if (address.range() !== 'unicast') return false;
-  if (address.kind() === 'ipv4') return !INNER.some((range) => (address as ipaddr.IPv4).match(range));
-  return (address as ipaddr.IPv6).zoneId === undefined && (address as ipaddr.IPv6).match(GLOBAL_UNICAST);
+  return !NOT_PUBLIC.some(([network, bits]) => isInside(address, network, bits));
 }
 
-function isWithin(address: Address, network: string): boolean {
-  if (!isNetwork(network)) return false;
-  const [range, bits] = ipaddr.parseCIDR(network);
-  return range.kind() === address.kind() && address.match([range, bits] as never);
-}
+/** What `range()` calls unicast, by the IANA special-purpose registries (https://www.iana.org/assignments/iana-ipv4-special-registry). */
+const NOT_PUBLIC = [
+  '0.0.0.0/8',
+  '192.0.0.0/24',
+  '192.88.99.0/24',
+  '198.18.0.0/15',
+  '100.64.0.0/10',
+  '240.0.0.0/4',
+  '::/96',
+  '64:ff9b::/96',
+  '64:ff9b:1::/48',
+  '100::/64',
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+  '3fff::/20',
+  '5f00::/16',
+  'fec0::/10',
+].map(parseNetwork);
 
-/** `10.20.0.0/16`, `fd00::/8`. */
-export const isNetwork = (text: unknown): text is string => typeof text === 'string' && ipaddr.isValidCIDR(text);
+function isInside(address: Address, network: Address, bits: number): boolean {
+  return address.kind() === network.kind() && address.match(network as never, bits);
+}

@@ -27,7 +27,7 @@ function newsroomThat(...answers: (Partial<Fetched> | Error)[]) {
 
 const page = (data: unknown[], given: object) => ({ body: Buffer.from(JSON.stringify({ data, meta: meta(given) })) });
 const queryOf = (url: URL | undefined) => Object.fromEntries(url?.searchParams ?? []);
-const tooLarge = () => new FetchProblem('too-large', UNIT_SITE);
+const tooLarge = () => new FetchProblem('too-large', { id: 'terlalu besar', en: 'too large' });
 const never = () => false;
 
 it('begins at 0, without an epoch, and waits for news', async () => {
@@ -63,7 +63,7 @@ it('asks for less where a page is too large', async () => {
 
 it('says so where a single item is too large', async () => {
   const { asked, look } = newsroomThat(...Array.from({ length: 20 }, tooLarge));
-  await expect(look(source, state(), never)).rejects.toThrow('is too large');
+  await expect(look(source, state(), never)).rejects.toThrow('too large');
   expect(asked.at(-1)?.searchParams.get('limit')).toBe('1');
 });
 
