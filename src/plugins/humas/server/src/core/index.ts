@@ -15,4 +15,6 @@ export * from './indonesian-date';
 export * from './indonesian-places';
 export * from './personal-data';
 export { settingsOf, type Settings } from './settings';
+export { breathing } from './breathing';
+export { workingTime } from './working-time';
 export { createWakeable, type Wakeable } from './wakeable';

@@ -36,6 +36,8 @@ export type HeaderName =
   | 'Cache-Control'
   | 'Content-Disposition'
   | 'Surrogate-Key'
+  | 'Last-Modified'
+  | 'Link'
   | 'Location'
   | 'Retry-After';
 

@@ -46,6 +46,10 @@ const settings = z.strictObject({
     .prefault({}),
   /** Public reads are answered before Strapi's chain of middlewares, with the same answers. */
   shortLane: z.boolean().default(true),
+  /** WebSub hubs: named in every feed, and told of what is published. */
+  hubs: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  /** Ranges (10.0.0.0/8) in which a hub may be although they are not public. */
+  hubNetworks: z.array(z.union([z.cidrv4(), z.cidrv6()])).default([]),
   /** What the newsroom is called where its items are shared. */
   publicName: z.string().trim().min(1).max(80).optional(),
   /** Where the front-end shows an item; what is left out is shown by this application's reading page. */
@@ -59,6 +63,10 @@ const settings = z.strictObject({
     })
     .partial()
     .optional(),
+  /** What a monitoring system sends as a bearer token to `GET /metrics`; without it there are no figures. */
+  metricsToken: z.string().min(16).max(200).regex(/^\S+$/, 'must not contain spaces').optional(),
+  /** Whether this instance follows sources; of several instances some may be left to answer readers only. */
+  followsSources: z.boolean().default(true),
   /** How long a link to the preview of a draft lives, in hours. */
   previewHours: z.int().min(1).max(720).default(24),
   /** Pictures: how many are made at once, how large one may be, and where the private originals are. */

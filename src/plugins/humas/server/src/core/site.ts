@@ -1,6 +1,7 @@
 /** Where the public finds what this newsroom publishes. Made from settings only: no request's Host changes a link. */
+import type { Core } from '@strapi/strapi';
 import type { EditionType, Locale } from '../../../contracts/public';
-import { configuration, fillPageTemplate, type Settings } from './settings';
+import { configuration, fillPageTemplate, settingsOf, type Settings } from './settings';
 
 /** The language of what has none, and the one that the reading page does not mention in its addresses. */
 const FIRST_LOCALE: Locale = 'id';
@@ -15,6 +16,13 @@ export interface Site {
   /** An uploaded file's path as an absolute address; what is absolute already stays. */
   absolute(path: string): string;
 }
+
+/** As the settings of this application have it. */
+export const publicSiteOf = (strapi: Core.Strapi): Site =>
+  siteFrom(settingsOf(strapi), strapi.config.get('server.absoluteUrl') as string);
+
+/** How this newsroom introduces itself to others, with the address at which they find out who asks. */
+export const userAgentOf = ({ url }: Site): string => `humas-newsroom (+${url})`;
 
 /** `ownUrl` stands in where no public address is set: what the server itself is configured to be reached at. */
 export function siteFrom(

@@ -50,6 +50,11 @@ function wholeCharacters(text: string, length: number): string {
   return text.slice(0, end);
 }
 
+const HALF_CHARACTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Half of a character, as a paste may leave it, becomes U+FFFD: addresses and UTF-8 cannot hold it. */
+export const wholeText = (text: string): string => text.replace(HALF_CHARACTER, '\ufffd');
+
 /** A pasted paragraph as a Strapi block. */
 export function blockOf(paragraph: string): Block {
   return { type: 'paragraph', children: [{ type: 'text', text: paragraph }] };

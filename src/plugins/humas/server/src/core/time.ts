@@ -23,6 +23,13 @@ export function zonedTime(date: string, clock: string | null, timeZone: string):
   return clock ? `${date}T${clock}:00${ZONES[timeZone]?.offset ?? '+07:00'}` : date;
 }
 
+/** "2022-08-16T02:30:00+07:00": a moment on the unit's clock (RFC 3339). */
+export function zonedInstant(instant: string | Date, timeZone: string): string {
+  const offset = ZONES[timeZone]?.offset ?? '+00:00';
+  const moment = new Date(new Date(instant).getTime() + Number(offset.slice(1, 3)) * 3_600_000);
+  return `${moment.toISOString().slice(0, 19)}${offset}`;
+}
+
 /** "2026-11-24 07.30 WIB": a moment as the unit's clock shows it. */
 export function localTimeOf(instant: string | Date, timeZone: string): string {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
