@@ -13,12 +13,17 @@ export { isPostgres } from './dialect';
 export { filesCalled } from './file-names';
 export { WRITES } from './middleware';
 export { oneAtATime } from './one-at-a-time';
+export { readSequence } from './sequence';
 export { databaseNow, nowSql } from './store';
 export { makeTable } from './tables';
 export { ANY_LOCALE } from './types';
 export type { EditionService } from './service';
-export type { ItemAnswer } from './items';
+export type { PublicAddress } from './addresses';
+export type { ItemAnswer, TopicName } from './items';
 export type { ListAnswer, ListedCard, ListQuery, Position } from './lists';
+export type { Live, Whole, WholeArticle, WholeEvent } from './nearby';
+export type { Touched } from './touched';
+export type { Scope, Withdrawal } from './withdrawn';
 
 /** Adds the editions table, its sequence, and the rendering that runs within every publication. */
 export const edition: Capability = {

@@ -5,7 +5,15 @@ import { ANY_LOCALE, PUBLIC_TYPES } from './types';
 
 export type ItemAnswer =
   /** `version` changes with every byte of the edition; `shows` are units, regions, events and topics as `role:documentId`. */
-  | { is: 'live'; edition: string; version: string; documentId: string; locale: string; shows: string[] }
+  | {
+      is: 'live';
+      edition: string;
+      version: string;
+      documentId: string;
+      locale: string;
+      shows: string[];
+      changedAt: string;
+    }
   | { is: 'moved'; slug: string; locale: string }
   | { is: 'withdrawn'; reason: string | null }
   | { is: 'unknown' };
@@ -18,6 +26,7 @@ interface ItemRow {
   slug: string;
   locale: string;
   reason: string | null;
+  changed_at: string;
   shows?: string | null;
 }
 
@@ -43,6 +52,7 @@ export async function findItem(
       documentId: row.document_id,
       locale: row.locale,
       shows: row.shows?.split(' ') ?? [],
+      changedAt: row.changed_at,
     };
   const moved = await movedTo(reader, type, key, locales);
   if (moved && moved.slug !== key) {
@@ -65,7 +75,7 @@ const SHOWS = `(select string_agg(role || ':' || target, ' ') from humas_edition
   where edition_id = humas_editions.id and role in ('facility', 'region', 'event', 'topic'))`;
 
 const itemSql = (column: string, locales: number) =>
-  `select edition, checksum, document_id, status, slug, locale, reason, ${SHOWS} as shows from humas_editions
+  `select edition, checksum, document_id, status, slug, locale, reason, changed_at, ${SHOWS} as shows from humas_editions
     where type = ? and locale in (${Array(locales).fill('?').join()}) and ${column} = ?`;
 const ITEM_SQL = {
   slug: [1, 2].map((locales) => itemSql('slug', locales)),
@@ -97,7 +107,7 @@ async function movedTo(
   locales: string[],
 ): Promise<ItemRow | undefined> {
   const rows = await reader.all<ItemRow>(
-    `select e.edition, e.checksum, e.document_id, e.status, e.slug, e.locale, e.reason from humas_slugs s
+    `select e.edition, e.checksum, e.document_id, e.status, e.slug, e.locale, e.reason, e.changed_at from humas_slugs s
       join humas_editions e on e.type = s.type and e.document_id = s.document_id and e.locale = s.locale
       where s.type = ? and s.locale in (${marks(locales)}) and s.slug = ? order by e.status, e.locale desc`,
     [type, ...locales, slug],
@@ -123,6 +133,35 @@ export async function topicIdOf(reader: EditionReader, code: string): Promise<st
     [code],
   );
   return row?.document_id ?? null;
+}
+
+/** What stands in the present address of a thing shown: a slug, or a topic's code. Null for what is not public. */
+export async function addressKeyOf(reader: EditionReader, role: EditionType | 'topic', documentId: string) {
+  const [row] =
+    role === 'topic'
+      ? await reader.all<{ key: string }>('select code as key from humas_topics where document_id = ? limit 1', [
+          documentId,
+        ])
+      : await reader.all<{ key: string }>(
+          `select slug as key from humas_editions where type = ? and document_id = ? and status = 'live' limit 1`,
+          [role, documentId],
+        );
+  return row?.key ?? null;
+}
+
+export interface TopicName {
+  documentId: string;
+  code: string;
+  name: string;
+  englishName: string | null;
+}
+
+export async function topicOf(reader: EditionReader, code: string): Promise<TopicName | null> {
+  const [row] = await reader.all<{ document_id: string; name: string; english_name: string | null }>(
+    'select document_id, name, english_name from humas_topics where code = ? limit 1',
+    [code],
+  );
+  return row ? { documentId: row.document_id, code, name: row.name, englishName: row.english_name } : null;
 }
 
 /** A fingerprint of everything that the public can see; two tables with the same one are the same. */

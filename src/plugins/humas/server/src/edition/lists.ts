@@ -21,6 +21,8 @@ export interface ListQuery {
   after?: Position;
   limit: number;
   withTotal: boolean;
+  /** Whole editions in place of cards. */
+  isWhole?: boolean;
 }
 
 /** Where a row stands in every list of its type. */
@@ -30,10 +32,12 @@ export interface Position {
 }
 
 export interface ListedCard extends Position {
-  /** JSON text, ready to be joined into an answer. */
+  /** JSON text, ready to be joined into an answer: the card, or the whole edition where that was asked for. */
   card: string;
   /** Changes with every byte of the edition. */
   version: string;
+  /** When it got its present content. */
+  changedAt: string;
 }
 
 export interface ListAnswer {
@@ -54,6 +58,7 @@ export interface CardRow {
   checksum: string;
   sort_key: string;
   document_id: string;
+  changed_at: string;
 }
 interface Row extends CardRow {
   total?: number | string | null;
@@ -66,8 +71,16 @@ export async function listCards(reader: EditionReader, query: ListQuery): Promis
   const total = query.withTotal ? scan.total : null;
   const within = reader.isNear ? null : total;
   const sql = oneText(
-    [shows.length, query.from !== undefined, query.before !== undefined, query.direction, within !== null, start.sql],
-    () => `select e.card, e.checksum, e.sort_key, e.document_id${within ? `, ${within.sql} as total` : ''}
+    [
+      shows.length,
+      query.from !== undefined,
+      query.before !== undefined,
+      query.direction,
+      query.isWhole,
+      within !== null,
+      start.sql,
+    ],
+    () => `select e.${query.isWhole ? 'edition' : 'card'} as card, e.checksum, e.sort_key, e.document_id, e.changed_at${within ? `, ${within.sql} as total` : ''}
       ${scan.from} ${start.sql} order by ${scan.key} ${query.direction}, ${scan.id} ${query.direction} limit ? offset ?`,
   );
   const values = [...(within?.values ?? []), ...scan.values, ...start.values, query.limit + 1, start.skip];
@@ -92,9 +105,10 @@ function oneText(decides: unknown[], make: () => string): string {
   return known;
 }
 
-export const listed = ({ card, checksum, sort_key, document_id }: CardRow): ListedCard => ({
+export const listed = ({ card, checksum, sort_key, document_id, changed_at }: CardRow): ListedCard => ({
   card,
   version: checksum,
+  changedAt: changed_at,
   sortKey: sort_key,
   documentId: document_id,
 });

@@ -65,7 +65,7 @@ function ranked(candidates: Candidate[]): number[] {
 async function cardsOf(reader: EditionReader, ids: number[]): Promise<ListedCard[]> {
   if (ids.length === 0) return [];
   const rows = await reader.all<CardRow & { id: number | string }>(
-    `select id, card, checksum, sort_key, document_id from humas_editions
+    `select id, card, checksum, sort_key, document_id, changed_at from humas_editions
       where id in (${ids.map(() => '?').join(', ')}) and status = 'live'`,
     ids,
   );

@@ -110,7 +110,7 @@ export async function renderArticle(
 ): Promise<WithoutSource> {
   const site = siteOf(strapi);
   const photos = article.photos ?? [];
-  const labels = photos.map(presentPhotoLabel);
+  const labels = [...photos.map(presentPhotoLabel), ...(article.syndicatedPhotos ?? [])];
   const bodyFiles = await filesCalled(strapi, trx, pictureNamesIn(article.body));
   const events = await eventLabels(trx, article.eventIds ?? []);
   const unit = isPublic(article.facility) ? article.facility : null;

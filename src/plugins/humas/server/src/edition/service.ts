@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EditionType } from '../../../contracts/public';
+import { addressesOnPage, addressPages } from './addresses';
 import { allOrNothing } from './all-or-nothing';
 import { isPostgres } from './dialect';
 import { changesSince } from './changes';
@@ -11,15 +12,18 @@ import { findEmbargoed, liftEmbargoes, listEmbargoed, type EmbargoedQuery } from
 import { noteHighestSequence } from './fingerprint';
 import { renderDraft, type DraftEdition } from './preview';
 import { quietPool } from './quiet-pool';
-import { documentIdOf, editionsChecksum, findItem, topicIdOf } from './items';
+import { addressKeyOf, documentIdOf, editionsChecksum, findItem, topicIdOf, topicOf } from './items';
 import { listCards, type ListQuery } from './lists';
+import { articlesAround, eventsUntold, liveArticles, liveEvents, type Around } from './nearby';
 import { createNews } from './news';
 import { createReader, type EditionReader } from './reader';
 import { relatedCards } from './related';
 import { createRenewal } from './renewal';
 import { rebuild, type Progress } from './repair';
 import { lockSequence, readSequence } from './sequence';
+import { articlesTouched } from './touched';
 import { watchPostgres, watchSqlite, type SequenceWatch } from './watch';
+import { lastLeftAt, withdrawnOf, type Scope } from './withdrawn';
 
 export interface EditionService extends ReturnType<typeof createService> {}
 
@@ -32,6 +36,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
   const news = createNews(() => watching().state());
   const worker: DependantsWorker = createDependantsWorker(strapi);
   const renewal = createRenewal(strapi);
+  const listeners: (() => void)[] = [];
   return {
     worker,
     renewal,
@@ -46,10 +51,27 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     newsAfter: news.after,
     documentIdOf: (type: EditionType, key: string) => documentIdOf(open(), type, key),
     topicIdOf: (code: string) => topicIdOf(open(), code),
+    topicOf: (code: string) => topicOf(open(), code),
+    addressKeyOf: (role: EditionType | 'topic', documentId: string) => addressKeyOf(open(), role, documentId),
+    /** What was taken back within a unit, a region, a topic, an event, or altogether; the newest first. */
+    withdrawnOf: (scope: Scope, limit: number) => withdrawnOf(open(), scope, limit),
+    lastLeftAt: (scope: Scope) => lastLeftAt(open(), scope),
+    addressesOnPage: (page: number, pageSize: number) => addressesOnPage(open(), page, pageSize),
+    addressPages: (pageSize: number) => addressPages(open(), pageSize),
+    articlesTouched: (since: number, limit: number) => articlesTouched(open(), since, limit),
+    articlesAround: (around: Around) => articlesAround(open(), around),
+    liveArticles: (documentIds: string[], locale: string) => liveArticles(open(), documentIds, locale),
+    eventsUntold: (days: Parameters<typeof eventsUntold>[1]) => eventsUntold(open(), days),
+    liveEvents: (documentIds: string[]) => liveEvents(open(), documentIds),
+    /** Called after each commit that may have changed an edition, in this process. */
+    onCommitted(listener: () => void) {
+      listeners.push(listener);
+    },
     /** After a commit: dependants are rendered, and the machine remembers the highest number it has seen. */
     committed() {
       worker.wake();
       watch?.forget();
+      for (const listener of listeners) listener();
       noteHighestSequence(strapi).catch((error: Error) =>
         strapi.log.warn(`humas: the sequence's mark was not written: ${error.message}`),
       );

@@ -1,10 +1,10 @@
 /** The site as editions are rendered for it, and the key by which an edition tells for which one it was. */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { settingsOf, siteFrom, type Site } from '../core';
+import { publicSiteOf, settingsOf, type Site } from '../core';
 
 /** Raise it when the same document would be rendered otherwise than by the version before: editions are then made again. */
-const RENDERING_VERSION = 2;
+const RENDERING_VERSION = 3;
 
 interface Rendering {
   site: Site;
@@ -25,7 +25,7 @@ function renderingOf(strapi: Core.Strapi): Rendering {
 
 function renderingFrom(strapi: Core.Strapi): Rendering {
   const settings = settingsOf(strapi);
-  const site = siteFrom(settings, strapi.config.get('server.absoluteUrl') as string);
+  const site = publicSiteOf(strapi);
   const { article, event, facility, region, photo } = settings.pages ?? {};
   const decisive = [RENDERING_VERSION, site.url, site.name, article, event, facility, region, photo];
   const key = createHash('sha256').update(JSON.stringify(decisive)).digest('base64url').slice(0, 12);

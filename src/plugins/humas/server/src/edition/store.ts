@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Card, Edition, EditionType } from '../../../contracts/public';
 import { recount, type Counted } from './counts';
 import { isPostgres } from './dialect';
+import { noteFormerRefs, noteWithdrawn } from './former-refs';
 import { nextNumber } from './sequence';
 import type { EditionLocale } from './types';
 
@@ -78,6 +79,7 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
   const id = existing ? await replace(trx, existing.id, row) : await insert(trx, row);
   if (existing) await trx('humas_edition_refs').where({ edition_id: id }).del();
   await addRefs(trx, id, rendered);
+  if (before) await noteFormerRefs(trx, rendered, { before: before.refs, after: rendered.refs }, row.changed_at);
   await recount(trx, before, rendered);
   return true;
 }
@@ -86,7 +88,9 @@ export async function putEdition(trx: Knex, rendered: Rendered, existing: Editio
 export async function withdrawEdition(trx: Knex, existing: EditionRow, reason: string | null): Promise<boolean> {
   // The reason is frozen: a later draft's words, or the deletion of the document, do not change what was said.
   if (existing.status === 'withdrawn') return false;
-  await recount(trx, await countedOf(trx, existing), null);
+  const before = await countedOf(trx, existing);
+  await recount(trx, before, null);
+  const changedAt = await databaseNow(trx);
   await replace(trx, existing.id, {
     seq: await nextNumber(trx),
     status: 'withdrawn',
@@ -96,9 +100,11 @@ export async function withdrawEdition(trx: Knex, existing: EditionRow, reason: s
     checksum: '',
     source_id: null,
     source_stamp: null,
-    changed_at: await databaseNow(trx),
+    changed_at: changedAt,
   });
   await trx('humas_edition_refs').where({ edition_id: existing.id }).del();
+  const shown = { ...existing, documentId: existing.document_id };
+  if (before) await noteWithdrawn(trx, shown, before.refs, changedAt);
   return true;
 }
 

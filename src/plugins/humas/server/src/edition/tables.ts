@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect';
+import { FORMER_REFS } from './former-refs';
 
 export async function makeTables(knex: Knex): Promise<void> {
   await makeTable(knex, STATEMENTS);
@@ -51,6 +52,7 @@ const STATEMENTS = [
   `create unique index if not exists humas_editions_seq on humas_editions (seq)`,
   `create unique index if not exists humas_editions_slug on humas_editions (type, locale, slug)`,
   `create index if not exists humas_editions_list on humas_editions (type, locale, status, sort_key, document_id)`,
+  `create index if not exists humas_editions_withdrawn on humas_editions (type, locale, changed_at) where status = 'withdrawn'`,
 
   // What an edition shows of others: filters look here, and so does "who must be rendered again".
   `create table if not exists humas_edition_refs (
@@ -58,6 +60,7 @@ const STATEMENTS = [
     type {key} not null, locale {key} not null, sort_key {key} not null, document_id {key} not null,
     primary key (edition_id, role, target))`,
   `create index if not exists humas_edition_refs_list on humas_edition_refs (target, role, type, locale, sort_key, document_id)`,
+  ...FORMER_REFS,
 
   // Totals of everything and of each thing shown, by month and day: the primary key is the order in which they are read.
   `create table if not exists humas_edition_counts (
