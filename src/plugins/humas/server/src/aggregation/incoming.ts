@@ -68,6 +68,17 @@ export interface IncomingItem {
 
 export const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
-/** Changes when anything that we take changes. */
-export const hashOf = (payload: Payload): string =>
-  createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
+/**
+ * Changes when anything that we take changes. Publishers exist whose every entry was updated just now: where an item brings its
+ * text, that alone is no change. Nor is a new name of the whole site.
+ */
+export function hashOf(payload: Payload): string {
+  const taken =
+    payload.type === 'article'
+      ? { ...payload, platform: null, ...(bringsItsText(payload) ? { updatedAt: null } : {}) }
+      : payload;
+  return createHash('sha256').update(JSON.stringify(taken)).digest('base64url');
+}
+
+/** Of a summary, as of an entry of a sitemap, the time alone says that its page has changed. */
+const bringsItsText = ({ body, isSummaryOnly }: IncomingArticle): boolean => body.length > 0 && !isSummaryOnly;

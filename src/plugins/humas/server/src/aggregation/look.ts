@@ -24,6 +24,8 @@ export interface Looked {
   state: Partial<Pick<SourceStateRow, 'address' | 'etag' | 'last_modified' | 'cursor' | 'epoch' | 'hub' | 'topic'>>;
   /** When to look again; left out: as the source's interval and habits say. */
   nextInSeconds?: number;
+  /** Not sooner, as its publisher asks. */
+  advisedSeconds?: number | null;
 }
 
 /** Throws what could not be done, with words for a person. */

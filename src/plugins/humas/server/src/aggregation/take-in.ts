@@ -1,6 +1,7 @@
 /** Into the inbox, each item once. What is known and unchanged costs one comparison; what changed waits for the maker again. */
 import type { Knex } from 'knex';
 import { nowSql } from '../edition';
+import { canonicalAddress } from './canonical-address';
 import { hashOf, keyOf, type IncomingItem } from './incoming';
 
 const BATCH = 50;
@@ -22,6 +23,7 @@ export async function takeIn(trx: Knex, sourceId: string, items: IncomingItem[])
         'payload',
         'type',
         'locale',
+        'needs_page',
         'changed_at',
         'due_at',
         'state',
@@ -53,7 +55,7 @@ function rowOf(trx: Knex, sourceId: string, { key, group, payload }: IncomingIte
     source_id: sourceId,
     item_key: keyOf(key),
     item_group: keyOf(group),
-    url: payload.type === 'article' ? payload.url : null,
+    url: payload.type === 'article' ? payload.url && canonicalAddress(payload.url) : null,
     hash: hashOf(payload),
     payload: JSON.stringify(payload),
     type: 'of' in payload ? payload.of : payload.type,
@@ -62,6 +64,7 @@ function rowOf(trx: Knex, sourceId: string, { key, group, payload }: IncomingIte
     ...(payload.type === 'unreadable'
       ? { state: 'refused', problem: JSON.stringify(payload.problem) }
       : { state: 'pending', problem: null }),
+    needs_page: payload.type === 'article' && payload.isSummaryOnly ? 1 : 0,
     attempts: 0,
     first_seen_at: now,
     changed_at: now,

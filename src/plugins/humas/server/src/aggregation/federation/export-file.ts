@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
-import { settingsOf, siteFrom, unprocessable } from '../../core';
+import { publicSiteOf, unprocessable } from '../../core';
 import { changeAsText } from '../../delivery';
 import { databaseNow, editionsOf } from '../../edition';
 import { FORMAT, FORMAT_VERSION, signatureLine, type FileHeader } from './change-file';
@@ -88,7 +88,7 @@ function headerOf(
   { since, epoch, next, count, createdAt }: Written & { since: number; createdAt: string },
   key: KeyPair,
 ): FileHeader {
-  const { name, url } = siteFrom(settingsOf(strapi), strapi.config.get('server.absoluteUrl') as string);
+  const { name, url } = publicSiteOf(strapi);
   return {
     format: FORMAT,
     version: FORMAT_VERSION,

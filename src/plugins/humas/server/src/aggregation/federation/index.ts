@@ -8,7 +8,7 @@ import { makeFederationTables } from './tables';
 import { leaveBodiesOfHubs } from './websub/raw-body';
 
 export { lookAtNewsroom } from './look-at-newsroom';
-export { NewsroomProblem } from './problem';
+export { SourceProblem } from '../problem';
 
 /** Everybody may ask for a public key; hubs have no account, and come with an address that nobody can guess. */
 const open = (method: Route['method'], path: string, handler: string): Route => ({

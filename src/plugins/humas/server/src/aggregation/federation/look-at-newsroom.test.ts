@@ -45,9 +45,25 @@ it('goes on from where it was, under its epoch', async () => {
   expect(queryOf(asked[0])).toMatchObject({ since: '4', epoch: 'e-1' });
 });
 
+const numbersUnknown = (epoch: string) => {
+  const gone = { data: null, error: { status: 410, name: 'GoneError', message: '-', details: { epoch } } };
+  return { status: 410, body: Buffer.from(JSON.stringify(gone)) };
+};
+
+it('begins again where numbers were taken back under the same epoch, once', async () => {
+  const { look } = newsroomThat(numbersUnknown('e-1'), numbersUnknown('e-1'));
+  const began = await look(source, state({ cursor: 4, epoch: 'e-1' }), never);
+  expect(began).toMatchObject({ state: { epoch: 'e-1', cursor: 0 }, nextInSeconds: 0 });
+  await expect(look(source, state({ cursor: 0, epoch: 'e-1' }), never)).rejects.toMatchObject({ isGone: false });
+});
+
+it('that is gone for good is not asked again', async () => {
+  const { look } = newsroomThat({ status: 410 });
+  await expect(look(source, state({ cursor: 4, epoch: 'e-1' }), never)).rejects.toMatchObject({ isGone: true });
+});
+
 it('begins again where the numbers began anew', async () => {
-  const gone = { data: null, error: { status: 410, name: 'GoneError', message: '-', details: { epoch: 'e-2' } } };
-  const { look } = newsroomThat({ status: 410, body: Buffer.from(JSON.stringify(gone)) });
+  const { look } = newsroomThat(numbersUnknown('e-2'));
   expect(await look(source, state({ cursor: 4, epoch: 'e-1' }), never)).toEqual({
     items: [],
     state: { epoch: 'e-2', cursor: 0 },

@@ -7,7 +7,7 @@ import type { Fetched, Fetcher } from '../../fetching';
 import type { Look, Looked, Source } from '../look';
 import type { SourceStateRow } from '../tables';
 import { apiOf, siteOf } from './newsroom-address';
-import { isTooLarge, NewsroomProblem } from './problem';
+import { isTooLarge, SourceProblem } from '../problem';
 import { changesPage, itemsOf, type ChangesPage, type Surroundings } from './read-changes';
 
 const WAIT_SECONDS = 10;
@@ -76,11 +76,13 @@ async function askForAPage(
   }
 }
 
-/** Everything comes again, under the new epoch; the inbox knows what it has already. */
-function beginAgain(answer: Fetched, { epoch }: Question): Looked {
+/** Everything comes again, under the epoch that is named: a backup may have taken numbers back without a new one. The inbox knows what it has already. */
+function beginAgain(answer: Fetched, { epoch, since }: Question): Looked {
   const said = numbersBeganAnew.safeParse(parsed(answer));
   const present = said.data?.error.details.epoch;
-  if (!present || present === epoch) throw refusedBy(answer);
+  if (!present) throw goneForGood();
+  // From 0 there is nothing that could have begun anew.
+  if (present === epoch && since === 0) throw refusedBy(answer);
   return { items: [], state: { epoch: present, cursor: 0 }, nextInSeconds: 0 };
 }
 
@@ -114,13 +116,22 @@ function parsed({ body }: Fetched): unknown {
 }
 
 const notANewsroom = () =>
-  new NewsroomProblem({
+  new SourceProblem({
     id: 'Alamat ini tidak menjawab sebagai ruang berita (umpan perubahan tidak dikenali)',
     en: 'This address does not answer as a newsroom does (its change feed is not understood)',
   });
 
 const refusedBy = ({ status, retryAfterSeconds }: Fetched) =>
-  new NewsroomProblem(
+  new SourceProblem(
     { id: `Ruang berita itu menjawab ${status}`, en: `That newsroom answered ${status}` },
-    retryAfterSeconds,
+    { retryAfterSeconds },
+  );
+
+const goneForGood = () =>
+  new SourceProblem(
+    {
+      id: 'Ruang berita itu menjawab 410: sudah dihapus untuk selamanya, dan tidak ditanya lagi sampai sumber ini diubah',
+      en: 'That newsroom answered 410: it is gone for good, and not asked again until this source is changed',
+    },
+    { isGone: true },
   );

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { change, changesMeta } from '../../../../contracts/changes';
 import { LOCALES } from '../../../../contracts/public';
+import { breathing } from '../../core';
 import type { IncomingItem } from '../incoming';
 import {
   articleFrom,
@@ -31,15 +32,14 @@ export interface Surroundings {
   isOurs(url: string): Promise<boolean>;
 }
 
-const IN_ONE_GO = 20;
-
 /** Lets others have their turn: a page is hundreds of texts. */
 export async function itemsOf(changes: unknown[], around: Surroundings): Promise<IncomingItem[]> {
   const items: IncomingItem[] = [];
-  for (const [index, each] of changes.entries()) {
+  const breathe = breathing();
+  for (const each of changes) {
     const item = await itemOf(each, around);
     if (item) items.push(item);
-    if (index % IN_ONE_GO === IN_ONE_GO - 1) await new Promise(setImmediate);
+    await breathe();
   }
   return items;
 }

@@ -1,6 +1,6 @@
 /** The face of federation for commands, controllers and the rounds: `strapi.plugin('humas').service('federation')`. */
 import type { Core } from '@strapi/strapi';
-import { settingsOf, siteFrom } from '../../core';
+import { publicSiteOf, userAgentOf } from '../../core';
 import { editionsOf } from '../../edition';
 import { createFetcher, type Fetcher } from '../../fetching';
 import { createClock } from '../../schedule';
@@ -19,8 +19,8 @@ const SUBSCRIPTIONS_SECONDS = 10;
 export interface FederationService extends ReturnType<typeof createService> {}
 
 export function createService({ strapi }: { strapi: Core.Strapi }) {
-  const site = siteFrom(settingsOf(strapi), strapi.config.get('server.absoluteUrl') as string);
-  const fetcher: Fetcher = createFetcher({ userAgent: `humas-newsroom (+${site.url})` });
+  const site = publicSiteOf(strapi);
+  const fetcher: Fetcher = createFetcher({ userAgent: userAgentOf(site) });
   const isOurs = (url: string): Promise<boolean> => federation.isOurs(url);
   const subscriptions = createClock(strapi, {
     subscriptions: {

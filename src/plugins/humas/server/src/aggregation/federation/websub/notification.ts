@@ -96,11 +96,12 @@ export async function hearNews(
   return 'heard';
 }
 
+/** Also of a source that is being looked at: what it has just fetched may be older than the news. */
 async function lookSoon(knex: Knex, sourceId: string) {
   const soon = nowSql(knex, PAUSE_SECONDS);
   await knex('humas_source_states')
     .where({ source_id: sourceId })
-    .whereRaw(`due_at > ${soon}`)
+    .whereRaw(`(due_at > ${soon} or lease_until > ${nowSql(knex)})`)
     .update({
       due_at: knex.raw(
         `case when last_attempt_at > ${nowSql(knex, -PAUSE_SECONDS)} then ${soon} else ${nowSql(knex)} end`,

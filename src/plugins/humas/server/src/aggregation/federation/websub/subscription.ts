@@ -7,7 +7,7 @@ import { settingsOf } from '../../../core';
 import { nowSql } from '../../../edition';
 import type { Fetcher } from '../../../fetching';
 import { claim, held, type Lease } from '../../../schedule';
-import { NewsroomProblem, wordsOf } from '../problem';
+import { SourceProblem, wordsOf } from '../../problem';
 import type { SubscriptionRow } from '../tables';
 import { callbackOf } from './callback';
 import { noteWhatIsWanted } from './wanted';
@@ -80,7 +80,7 @@ async function sayTo(
     },
   });
   if (status >= 200 && status < 300) return;
-  throw new NewsroomProblem({ id: `Hub menjawab ${status}`, en: `The hub answered ${status}` });
+  throw new SourceProblem({ id: `Hub menjawab ${status}`, en: `The hub answered ${status}` });
 }
 
 async function networksOf(strapi: Core.Strapi, { source_id }: SubscriptionRow): Promise<string[]> {
