@@ -1,4 +1,7 @@
 const path = require('node:path');
+const { temporary } = require('./support/temporary.cjs');
+
+process.env.HUMAS_TEST_FOLDER ??= temporary();
 
 const swc = [
   '@swc/jest',
@@ -8,7 +11,7 @@ const base = {
   rootDir: path.resolve(__dirname, '..'),
   transform: { '\\.tsx?$': swc },
   modulePathIgnorePatterns: ['/dist/', '/.tmp/'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/environment.cjs',
 };
 const product = {
   ...base,
@@ -24,22 +27,23 @@ const withPostgres = {
 /** Pure rules need nothing; the HTTP suites boot the built product once per file, on either database. */
 module.exports = {
   testTimeout: 120_000,
+  testSequencer: path.join(__dirname, 'long-ones-first.cjs'),
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/hostile/**/*.test.ts'] },
     { ...product, displayName: 'sqlite', setupFiles: ['<rootDir>/tests/support/on-sqlite.cjs'] },
     {
       ...product,
       displayName: 'postgres',
-      // Whether bytes are a picture is the same on any database.
-      testPathIgnorePatterns: ['http/bad-pictures'],
+      // What bytes are, what is made of them, and whether examples and clients work is the same on any database.
+      testPathIgnorePatterns: ['http/bad-pictures', 'http/pictures\\.test', 'http/docs', 'http/clients'],
       setupFiles: ['<rootDir>/tests/support/on-postgres.cjs'],
       ...withPostgres,
     },
-    // Suites that look at stored files through `app.storage`, once more with a bucket in place of a folder.
+    // What lies in the storage, once more with a bucket in place of a folder.
     {
       ...product,
       displayName: 's3',
-      testMatch: ['<rootDir>/tests/http/{bad-pictures,storage}.test.ts'],
+      testMatch: ['<rootDir>/tests/http/storage.test.ts'],
       setupFiles: ['<rootDir>/tests/support/on-sqlite.cjs', '<rootDir>/tests/support/on-s3.cjs'],
     },
     {

@@ -11,7 +11,7 @@ import { endWithNpm, refuse, root, runTool } from '../src/launch/steps.mjs';
 
 const PLUGIN = 'src/plugins/humas';
 
-// A tool counts as one; a jest project (of tests/jest.config.cjs) counts its tests. `needs` is built before the first step.
+// A tool counts as one; a jest project (of tests/jest.config.cjs) counts its tests. Tools come first; `needs` is built before them.
 const STEPS = [
   { name: 'types', title: 'application', tool: 'typescript/bin/tsc', args: ['-p', '.', '--noEmit'] },
   { name: 'types', title: "application's admin panel", tool: 'typescript/bin/tsc', args: ['-p', 'src/admin'] },
@@ -49,11 +49,11 @@ try {
   const settings = readSettings();
   for (const build of new Set(steps.flatMap(({ needs = [] }) => needs))) await build(settings);
 
+  const results = [];
+  for (const step of steps.filter(({ tool }) => tool)) results.push(await carryOut(step));
+  results.push(...(await runProjects(steps.flatMap(({ project }) => project ?? []))));
   const total = nothing();
-  for (const step of steps) {
-    const result = await carryOut(step);
-    for (const key of Object.keys(total)) total[key] += result[key];
-  }
+  for (const result of results) for (const key of Object.keys(total)) total[key] += result[key];
   console.log(`\n${asLine(total)}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 } catch (error) {
@@ -67,43 +67,41 @@ function chosen(names) {
   return STEPS.filter((step) => (names.length > 0 ? names.includes(step.name) : !step.isOnRequest));
 }
 
-async function carryOut(step) {
-  const title = step.project ? `jest: ${step.project}` : `${step.name}: ${step.title}`;
-  console.log(`\n▸ ${title}`);
+async function carryOut({ name, title, tool, args }) {
+  console.log(`\n▸ ${name}: ${title}`);
   const startedAt = Date.now();
-  const result = step.project ? await runProject(step.project) : await runOnce(step);
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  console.log(`  ${result.failed > 0 ? '✖' : '✔'} ${title}: ${asLine(result)}, ${seconds} s`);
-  return result;
-}
-
-async function runOnce({ tool, args }) {
   const { code, output } = await runTool(tool, args);
   if (code !== 0) console.log(output);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const result = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`  ${code === 0 ? '✔' : '✖'} ${name}: ${title}: ${asLine(result)}, ${seconds} s`);
+  return result;
 }
 
-async function runProject(project) {
-  const report = path.join(os.tmpdir(), `humas-jest-${project}-${process.pid}.json`);
-  const args = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${report}`];
-  const { code } = await runTool('jest/bin/jest.js', [...args, '--maxWorkers=2'], { shown: ['stderr'] });
-  const result = existsSync(report) ? countedIn(JSON.parse(readFileSync(report, 'utf8'))) : nothing();
-  rmSync(report, { force: true });
-  // A project that is not in the configuration, has no test or cannot be set up must not look like success.
-  if (code !== 0 && result.failed === 0) result.failed = 1;
-  return result;
+/** All in one run of jest: one after the other, each would end with one processor at work and the others at rest. */
+async function runProjects(projects) {
+  if (projects.length === 0) return [];
+  console.log(`\n▸ jest: ${projects.join(', ')}`);
+  const startedAt = Date.now();
+  const file = path.join(os.tmpdir(), `humas-jest-${process.pid}.json`);
+  const reporters = ['default', path.join(root, 'tests/count-by-project.cjs')].map((each) => `--reporters=${each}`);
+  const args = ['-c', 'tests/jest.config.cjs', '--maxWorkers=2', ...reporters, '--selectProjects', ...projects];
+  const { code } = await runTool('jest/bin/jest.js', args, { shown: ['stderr'], env: { HUMAS_TEST_COUNTS: file } });
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  rmSync(file, { force: true });
+  const results = projects.map((project) => counts[project] ?? nothing());
+  for (const [at, result] of results.entries()) {
+    // A project that is not in the configuration, has no test or cannot be set up must not look like success.
+    if (result.passed + result.failed === 0) result.failed = 1;
+    console.log(`  ${result.failed > 0 ? '✖' : '✔'} jest: ${projects[at]}: ${asLine(result)}`);
+  }
+  if (code !== 0 && results.every(({ failed }) => failed === 0)) results[0].failed = 1;
+  console.log(`  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  return results;
 }
 
 function nothing() {
   return { passed: 0, failed: 0, skipped: 0 };
-}
-
-function countedIn(report) {
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
 }
 
 function asLine({ passed, failed, skipped }) {

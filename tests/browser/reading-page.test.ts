@@ -140,6 +140,21 @@ async function article(beginning: string, locale = 'id'): Promise<ArticleAddress
 
 const first = async (collection: string) => (await ask<Address[]>(collection))[0]?.slug ?? '';
 
+it.each([
+  { name: 'the latest', address: async () => '?', feed: async () => '/api/humas/feed.atom' },
+  {
+    name: 'a unit, in English',
+    address: async () => `?facility=${await first('facilities')}&locale=en`,
+    feed: async () => `/api/humas/facilities/${await first('facilities')}/feed.atom?locale=en`,
+  },
+])('$name: feed readers find a feed of it', async ({ address, feed }) => {
+  await reading(await address(), async (page) => {
+    const offered = await page.locator('link[rel="alternate"][type="application/atom+xml"]').getAttribute('href');
+    expect(offered).toBe(await feed());
+    expect((await fetch(new URL(offered as string, base))).status).toBe(200);
+  });
+});
+
 describe('reading page: every view', () => {
   const VIEWS: { name: string; address: () => Promise<string> }[] = [
     { name: 'latest', address: async () => '?' },

@@ -408,9 +408,7 @@ describe('workflow: the trail', () => {
   });
 
   it('is a file of what is shown', async () => {
-    const file = sri.page.waitForEvent('download');
-    await sri.button('Unduh CSV').click();
-    const download = await file;
+    const [download] = await Promise.all([sri.page.waitForEvent('download'), sri.button('Unduh CSV').click()]);
     expect(download.suggestedFilename()).toBe('jejak-audit.csv');
     const lines = fs
       .readFileSync(await download.path(), 'utf8')

@@ -15,7 +15,8 @@ import type { Person } from '../support/officers';
 import { makeTidyApplication, tracesIn, withoutModernFormats } from '../support/traces';
 
 const MUTATIONS = Number(process.env.HUMAS_MUTATIONS ?? 40);
-const LONGEST_MS = 10_000;
+/** Times as long as the largest picture that is allowed takes: whatever costs more is an attack. */
+const LONGEST = 4;
 /** Indonesian first, the English in brackets, and no word of the machinery. */
 const SENTENCE = /^(?!.*(vips|sharp|undefined|null)).{20,} \(.{20,}\)$/is;
 
@@ -33,17 +34,21 @@ interface Stored {
 let newsroom: Newsroom;
 let officer: Person;
 let kept: Stored;
+let largest: { answer: Brought; milliseconds: number };
 
 beforeAll(async () => {
   newsroom = await startNewsroom(await makeTidyApplication());
   withoutModernFormats(newsroom);
   officer = await newsroom.hire('Super Admin');
   kept = (await officer.upload('/upload', await hostile.picture('jpeg'), 'apel.jpg')).body[0];
+  const startedAt = performance.now();
+  const answer = await bringTo('/upload', hostile.jpegBomb(10_000, 10_000), 'foto.jpg');
+  largest = { answer, milliseconds: performance.now() - startedAt };
 });
 afterAll(() => newsroom?.close());
 
-/** Brings it by every way there is, and holds each answer against the promise. Returns the answers' bodies. */
-async function bring(picture: Buffer, name = 'foto.jpg', info: object = { name }) {
+/** Brings it by every way there is, and holds each answer against the promise. */
+async function bring(picture: Buffer, name = 'foto.jpg', info: object = { name }): Promise<Brought[]> {
   return [
     await bringTo('/upload', picture, name, info),
     await bringTo('/upload/files', picture, name, info),
@@ -52,14 +57,20 @@ async function bring(picture: Buffer, name = 'foto.jpg', info: object = { name }
   ];
 }
 
-async function bringTo(address: string, picture: Buffer, name: string, info: object = { name }) {
+interface Brought {
+  status: number;
+  reason?: string;
+  file: Stored;
+}
+
+async function bringTo(address: string, picture: Buffer, name: string, info: object = { name }): Promise<Brought> {
   const before = await tracesIn(newsroom);
   const startedAt = performance.now();
   const { status, body } = await officer
     .post(address)
     .field('fileInfo', JSON.stringify(info))
     .attach('files', picture, name);
-  expect(performance.now() - startedAt).toBeLessThan(LONGEST_MS);
+  if (largest) expect(performance.now() - startedAt).toBeLessThan(LONGEST * largest.milliseconds);
   if (status < 300) await isCorrect([body].flat()[0]);
   else {
     expect({ address, status, message: body.error?.message }).toEqual({
@@ -69,7 +80,7 @@ async function bringTo(address: string, picture: Buffer, name: string, info: obj
     });
     expect(await tracesIn(newsroom)).toEqual(before);
   }
-  return { status, reason: body.error?.details?.picture?.[0] as string | undefined, file: [body].flat()[0] as Stored };
+  return { status, reason: body.error?.details?.picture?.[0], file: [body].flat()[0] };
 }
 
 /** Every file that the row names is there, and is a picture of the size and kind that it says. */
@@ -88,6 +99,15 @@ async function isCorrect(file: Stored) {
 
 async function refuses(picture: Buffer, reason: string | string[], name?: string) {
   for (const answer of await bring(picture, name)) expect([reason].flat()).toContain(answer.reason);
+}
+
+/** By one way: what takes the door's time takes it on each. */
+async function refusesOnce(picture: Buffer, reason: string | string[], name = 'foto.jpg') {
+  expect([reason].flat()).toContain((await bringTo('/upload', picture, name)).reason);
+}
+
+async function acceptsOnce(picture: Buffer, name = 'foto.jpg') {
+  expect((await bringTo('/upload', picture, name)).status).toBe(201);
 }
 
 async function accepts(picture: Buffer, name?: string) {
@@ -124,8 +144,9 @@ describe('pictures that are too large to open', () => {
   it('a JPEG that says 65,535 × 65,535 pixels', async () =>
     refuses(hostile.jpegOfSize(await hostile.picture('jpeg'), 65_535, 65_535), 'large'));
   it('a PNG that is 65,535 pixels wide', () => refuses(hostile.pngBomb(65_535, 8), 'large', 'foto.png'));
-  it('a PNG of 256 megapixels in 31 KB', () => refuses(under1MB(hostile.pngBomb(16_000, 16_000)), 'large', 'foto.png'));
-  it('a JPEG of 256 megapixels in 1 MB', () => refuses(under1MB(hostile.jpegBomb(16_000, 16_000)), 'large'));
+  it('a PNG of 256 megapixels in 31 KB', () =>
+    refusesOnce(under1MB(hostile.pngBomb(16_000, 16_000)), 'large', 'foto.png'));
+  it('a JPEG of 256 megapixels in 1 MB', () => refusesOnce(under1MB(hostile.jpegBomb(16_000, 16_000)), 'large'));
   it('a WebP that says 268 megapixels', async () =>
     refuses(under1MB(hostile.hugeWebp(await hostile.picture('webp'))), 'large', 'foto.webp'));
   it('an AVIF that says 256 megapixels', async () =>
@@ -134,7 +155,7 @@ describe('pictures that are too large to open', () => {
     const { body } = await officer.upload('/upload', hostile.pngBomb(16_000, 16_000), 'foto.png');
     expect(body.error.message).toMatch(/^foto\.png: .*16000 × 16000 piksel; paling besar 100 megapiksel/);
   });
-  it('takes the largest that is allowed in time', () => accepts(hostile.jpegBomb(10_000, 10_000)));
+  it('takes the largest that is allowed', () => expect(largest.answer.status).toBe(201));
   it('a JPEG that promises more than it has', async () =>
     refuses(hostile.jpegOfSize(await hostile.picture('jpeg'), 9000, 9000), ['truncated', 'damaged']));
 
@@ -196,19 +217,22 @@ describe('pictures that carry too much', () => {
   const jpegWith = async (...segments: Buffer[]) => hostile.withSegments(await hostile.picture('jpeg'), segments);
   const pngWith = async (...chunks: Buffer[]) => hostile.withChunks(await hostile.picture('png'), chunks);
 
-  it('EXIF that is read in circles', async () => void (await accepts(await jpegWith(hostile.circularExif()))));
-  it('EXIF that points beyond itself 5,000 times', async () =>
-    void (await accepts(await jpegWith(hostile.fullExif()))));
-  it('5,000 EXIF segments', async () => refuses(await jpegWith(...hostile.manySegments(5000)), 'overloaded'));
-  it('a colour profile of 16 MB', async () => void (await accepts(await jpegWith(...hostile.hugeProfile()))));
-  it('20 MB of XMP', async () => void (await accepts(await jpegWith(...hostile.hugeXmp(20)))));
+  it('EXIF that is read in circles', async () => acceptsOnce(await jpegWith(hostile.circularExif())));
+  it('EXIF that points beyond itself 5,000 times', async () => acceptsOnce(await jpegWith(hostile.fullExif())));
+  it('5,000 EXIF segments', async () => refusesOnce(await jpegWith(...hostile.manySegments(5000)), 'overloaded'));
+  it('a colour profile of 16 MB', async () => acceptsOnce(await jpegWith(...hostile.hugeProfile())));
+  it('20 MB of XMP', async () => acceptsOnce(await jpegWith(...hostile.hugeXmp(20))));
   it('a colour profile of 300 MB in 500 KB', async () =>
-    refuses(await pngWith(hostile.packed('iCCP', 300)), 'overloaded', 'foto.png'));
+    refusesOnce(await pngWith(hostile.packed('iCCP', 300)), 'overloaded', 'foto.png'));
   it('texts of a gigabyte in 1 MB', async () =>
-    refuses(await pngWith(...Array.from({ length: 40 }, () => hostile.packed('zTXt', 30))), 'overloaded', 'foto.png'));
-  it('a progressive JPEG of a thousand passes', () => refuses(hostile.scanBomb(800, 800, 1000), 'overloaded'));
+    refusesOnce(
+      await pngWith(...Array.from({ length: 40 }, () => hostile.packed('zTXt', 30))),
+      'overloaded',
+      'foto.png',
+    ));
+  it('a progressive JPEG of a thousand passes', () => refusesOnce(hostile.scanBomb(800, 800, 1000), 'overloaded'));
   it('a progressive JPEG of 100 megapixels and 60 passes', () =>
-    refuses(hostile.scanBomb(10_000, 10_000, 60), ['damaged', 'slow']));
+    refusesOnce(hostile.scanBomb(10_000, 10_000, 60), ['damaged', 'slow']));
 });
 
 describe('names', () => {
@@ -330,7 +354,7 @@ it('an upload that breaks off leaves nothing behind, and the next one works', as
   socket.destroy();
   await until(async () => (await tracesIn(newsroom)).temporary.length === 0);
   expect(await tracesIn(newsroom)).toEqual(before);
-  await accepts(jpeg);
+  await acceptsOnce(jpeg);
 }, 60_000);
 
 it(`${MUTATIONS} pictures that are spoiled at random`, async () => {

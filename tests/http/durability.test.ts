@@ -4,11 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
 import { makeApplication, REPOSITORY, type Application } from '../support/application';
+import { connect, until } from '../support/instances';
+import type { Made } from '../support/make';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const isPostgres = process.env.HUMAS_TEST_DATABASE === 'postgres';
 /** `HUMAS_KILLS=200 npx jest -c tests/jest.config.cjs --selectProjects sqlite postgres durability` is the long run. */
-const KILLS = Number(process.env.HUMAS_KILLS ?? 5);
+const KILLS = Number(process.env.HUMAS_KILLS ?? 3);
+const ITEMS = Number(process.env.HUMAS_ITEMS ?? 400);
 
 describe('a process that is killed while it publishes', () => {
   it(
@@ -37,74 +40,59 @@ describe('a process that is killed while it publishes', () => {
 
 // SQLite is for one process; there is nothing to skip, the promise does not exist there.
 if (isPostgres) {
-  describe('two processes on one PostgreSQL', () => {
+  describe('processes on one PostgreSQL', () => {
+    let app: Application;
+    beforeAll(async () => (app = await makeApplication()));
+    afterAll(() => app.remove());
+
     it('start together on an empty database', async () => {
-      const app = await makeApplication();
       const publishers = await Promise.all([1, 2, 3].map(() => startPublisher(app, 'batch', 1)));
       expect(await Promise.all(publishers.map(ended))).toEqual([0, 0, 0]);
-      await app.remove();
     });
 
-    it('publish 400 items and a reader that polls misses none', async () => {
-      const app = await makeApplication();
-      await (await startNewsroom(app)).stop();
+    it(`publish ${ITEMS} items and a reader that polls misses none`, async () => {
       const database = connect(app);
-      const publishers = await Promise.all([startPublisher(app, 'batch', 200), startPublisher(app, 'batch', 200)]);
+      const first = await highest(database);
+      const publishers = await Promise.all([1, 2].map(() => startPublisher(app, 'batch', ITEMS / 2)));
       const ends = Promise.all(publishers.map(ended));
       const seen: number[] = [];
-      const poll = async () => {
-        const rows = await database('humas_editions')
-          .where('seq', '>', seen.at(-1) ?? 0)
-          .orderBy('seq')
-          .select('seq');
-        seen.push(...rows.map(({ seq }) => Number(seq)));
-      };
+      const later = () => database('humas_editions').where('seq', '>', seen.at(-1) ?? first);
+      const poll = async () => seen.push(...(await later().orderBy('seq').select('seq')).map(({ seq }) => Number(seq)));
       let isOver = false;
       void ends.then(() => (isOver = true));
       while (!isOver) await poll();
       await poll();
       expect(await ends).toEqual([0, 0]);
-      const all = await database('humas_editions').orderBy('seq').select('seq', 'slug');
+      const all = await database('humas_editions').where('seq', '>', first).orderBy('seq').select('seq', 'slug');
       expect(seen).toEqual(all.map(({ seq }) => Number(seq)));
-      expect(new Set(all.map(({ slug }) => slug)).size).toBe(400);
+      expect(new Set(all.map(({ slug }) => slug)).size).toBe(ITEMS);
       await database.destroy();
-      await app.remove();
     });
   });
 }
 
+/** One newsroom goes through it all, for a start is what costs most here. */
 describe('the next start', () => {
   let app: Application;
   let newsroom: Newsroom;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await makeApplication();
     newsroom = await startNewsroom(app);
   });
-  afterEach(() => newsroom?.close());
+  afterAll(() => newsroom?.close());
 
-  it('begins a new epoch above all earlier numbers after a restored backup', async () => {
-    await newsroom.make.article({ title: 'Sebelum Cadangan' });
+  async function again(meanwhile: () => Promise<void> | void = () => {}) {
     await newsroom.stop();
-    const backup = await takeBackup(app);
+    await meanwhile();
     newsroom = await startNewsroom(app);
-    await newsroom.make.article({ title: 'Setelah Cadangan' });
-    const before = await newsroom.editions.sequence();
-    await newsroom.stop();
-    await backup.restore();
-    newsroom = await startNewsroom(app);
-    const after = await newsroom.editions.sequence();
-    expect(after.epoch).not.toBe(before.epoch);
-    if (!isPostgres) expect(after.value).toBeGreaterThanOrEqual(before.value);
-    expect((await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title)).toEqual([
-      'Sebelum Cadangan',
-    ]);
-  });
+  }
+  const articles = () => newsroom.strapi.db.query('plugin::humas.article');
+  const titles = async () => (await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title);
 
   it('keeps epoch and numbers when nothing happened', async () => {
     await newsroom.make.article({ title: 'Biasa' });
     const before = await newsroom.editions.sequence();
-    await newsroom.stop();
-    newsroom = await startNewsroom(app);
+    await again();
     expect(await newsroom.editions.sequence()).toEqual(before);
   });
 
@@ -112,70 +100,77 @@ describe('the next start', () => {
     ['the editions are gone', 'humas_editions'],
     ['the counter is gone', 'humas_counter'],
   ])('makes them again when %s', async (_, table) => {
-    await newsroom.make.article({ title: 'Dibuat Lagi' });
     const before = await newsroom.editions.sequence();
     await newsroom.strapi.db.connection(table).del();
-    await newsroom.stop();
-    newsroom = await startNewsroom(app);
+    await again();
     const after = await newsroom.editions.sequence();
-    expect((await newsroom.get('/articles/dibuat-lagi')).status).toBe(200);
+    expect((await newsroom.get('/articles/biasa')).status).toBe(200);
     expect(after.epoch !== before.epoch || after.value > before.value).toBe(true);
     expect(after.value).toBeGreaterThanOrEqual(before.value);
   });
 
-  it('gives articles from before there were stages the one that they have', async () => {
-    const live = await newsroom.make.article({ title: 'Sudah Terbit' });
-    const draft = await newsroom.make.article({ title: 'Masih Draf' }, {});
-    await newsroom.strapi.db.connection('humas_articles').update({ stage: null });
-    await newsroom.stop();
-    newsroom = await startNewsroom(app);
-    const rows = await newsroom.strapi.db.query('plugin::humas.article').findMany({ where: { publishedAt: null } });
-    expect(Object.fromEntries(rows.map(({ documentId, stage }) => [documentId, stage]))).toEqual({
-      [live.documentId]: 'published',
-      [draft.documentId]: 'draft',
+  describe('after what was written around the document service', () => {
+    let draft: Made;
+    let edited: Made;
+    beforeAll(async () => {
+      edited = await newsroom.make.article({ title: 'Disunting Langsung' });
+      draft = await newsroom.make.article({ title: 'Masih Draf' }, {});
+      const { documentId } = await newsroom.make.article({ title: 'Dihapus Langsung' });
+      const where = { documentId: edited.documentId, publishedAt: { $notNull: true } };
+      await articles().update({ where, data: { kicker: 'Langsung' } });
+      await articles().deleteMany({ where: { documentId } });
+      await newsroom.strapi.db.connection('humas_articles').update({ stage: null });
+      await again();
+    });
+
+    it('follows the rows', async () => {
+      expect((await newsroom.get('/articles/disunting-langsung')).body.data.kicker).toBe('Langsung');
+      expect((await newsroom.get('/articles/dihapus-langsung')).status).toBe(410);
+    });
+
+    it('gives articles from before there were stages the one that they have', async () => {
+      const ids = [edited.documentId, draft.documentId];
+      const rows = await articles().findMany({ where: { publishedAt: null, documentId: { $in: ids } } });
+      expect(Object.fromEntries(rows.map(({ documentId, stage }) => [documentId, stage]))).toEqual({
+        [edited.documentId]: 'published',
+        [draft.documentId]: 'draft',
+      });
     });
   });
 
-  it('follows rows that were written around the document service', async () => {
-    const article = await newsroom.make.article({ title: 'Disunting Langsung' });
-    const orphan = await newsroom.make.article({ title: 'Dihapus Langsung' });
-    const where = { documentId: article.documentId, publishedAt: { $notNull: true } };
-    await newsroom.strapi.db.query('plugin::humas.article').update({ where, data: { kicker: 'Langsung' } });
-    await newsroom.strapi.db.query('plugin::humas.article').deleteMany({ where: { documentId: orphan.documentId } });
-    await newsroom.stop();
-    newsroom = await startNewsroom(app);
-    expect((await newsroom.get('/articles/disunting-langsung')).body.data.kicker).toBe('Langsung');
-    expect((await newsroom.get('/articles/dihapus-langsung')).status).toBe(410);
-  });
+  describe('on an earlier state', () => {
+    let backup: Awaited<ReturnType<typeof takeBackup>>;
+    let earlier: string[];
+    beforeAll(async () => {
+      earlier = await titles();
+      expect(earlier).toContain('Biasa');
+      await again(async () => {
+        strapiCommand(app, ['export', '--no-encrypt', '--no-compress', '--file', 'cadangan', '--exclude', 'files']);
+        backup = await takeBackup(app);
+      });
+    });
 
-  it('repairs editions and sequence after `strapi import`', async () => {
-    await newsroom.make.article({ title: 'Ikut Ekspor' });
-    await newsroom.stop();
-    strapiCommand(app, ['export', '--no-encrypt', '--no-compress', '--file', 'cadangan', '--exclude', 'files']);
-    newsroom = await startNewsroom(app);
-    await newsroom.make.article({ title: 'Tidak Ikut' });
-    const before = await newsroom.editions.sequence();
-    await newsroom.stop();
-    strapiCommand(app, ['import', '--force', '--file', 'cadangan.tar', '--exclude', 'files']);
-    newsroom = await startNewsroom(app);
-    const after = await newsroom.editions.sequence();
-    expect((await newsroom.get('/articles')).body.data.map(({ title }: { title: string }) => title)).toEqual([
-      'Ikut Ekspor',
-    ]);
-    expect((await newsroom.get('/articles/tidak-ikut')).status).toBe(410);
-    expect(after.value).toBeGreaterThan(before.value);
+    it('begins a new epoch above all earlier numbers after a restored backup', async () => {
+      await newsroom.make.article({ title: 'Setelah Cadangan' });
+      const before = await newsroom.editions.sequence();
+      await again(() => backup.restore());
+      const after = await newsroom.editions.sequence();
+      expect(after.epoch).not.toBe(before.epoch);
+      if (!isPostgres) expect(after.value).toBeGreaterThanOrEqual(before.value);
+      expect(await titles()).toEqual(earlier);
+    });
+
+    it('repairs editions and sequence after `strapi import`', async () => {
+      await newsroom.make.article({ title: 'Tidak Ikut' });
+      const before = await newsroom.editions.sequence();
+      await again(() => strapiCommand(app, ['import', '--force', '--file', 'cadangan.tar', '--exclude', 'files']));
+      const after = await newsroom.editions.sequence();
+      expect(await titles()).toEqual(earlier);
+      expect((await newsroom.get('/articles/tidak-ikut')).status).toBe(410);
+      expect(after.value).toBeGreaterThan(before.value);
+    });
   });
 });
-
-function connect(app: Application): Knex {
-  return isPostgres
-    ? knex({ client: 'pg', connection: app.env.DATABASE_URL })
-    : knex({
-        client: 'better-sqlite3',
-        connection: { filename: app.env.DATABASE_FILENAME as string },
-        useNullAsDefault: true,
-      });
-}
 
 async function highest(database: Knex): Promise<number> {
   return Number((await database('humas_editions').max('seq as seq').first())?.seq ?? 0);
@@ -217,10 +212,6 @@ async function killHard(child: ChildProcess) {
   const end = ended(child);
   child.kill('SIGKILL');
   await end;
-}
-
-async function until(isTrue: () => Promise<boolean>) {
-  while (!(await isTrue())) await new Promise(setImmediate);
 }
 
 async function takeBackup(app: Application): Promise<{ restore(): Promise<void> }> {

@@ -275,14 +275,24 @@ describe('the commands', () => {
       (error) => error,
     );
 
+  it('a file to standard output is the same', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [HUMAS, 'export', '--since', '0'], {
+      ...{ cwd: unitApp.folder, env: env(unitApp), maxBuffer: 100_000_000 },
+    });
+    const [head, ...rest] = stdout.split('\n');
+    expect(JSON.parse(head as string)).toMatchObject({ format: 'humas-changes', count: rest.length - 2 });
+    expect(rest.length).toBeGreaterThan(MANY);
+  });
+
   it('write and take in a file, and end with 0; refuse with 1, and say how they are used with 2', async () => {
+    await removeCopies(); // the command makes articles of what it takes in
     const followed = await source();
     const file = path.join(folder, 'by-command.ndjson');
     const { stderr } = await humas(unitApp, 'export', '--since', '0', '--out', file);
     expect(stderr).toContain(publicKey);
     const { stdout } = await humas(newsroom.app, 'apply', file, '--source', followed.documentId);
     expect(stdout).toContain(followed.name);
-    expect((await inbox(followed)).length).toBe(MANY + 5);
+    expect((await inbox(followed)).length).toBe(5);
     expect(await failed(newsroom.app, 'apply', file, '--source', 'Tidak Ada')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('there is no source of kind'),
@@ -295,13 +305,11 @@ describe('the commands', () => {
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('.humas-export'))).toEqual([]);
   });
 
-  it('a file to standard output is the same', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [HUMAS, 'export', '--since', '0'], {
-      ...{ cwd: unitApp.folder, env: env(unitApp), maxBuffer: 100_000_000 },
-    });
-    const [head, ...rest] = stdout.split('\n');
-    expect(JSON.parse(head as string)).toMatchObject({ format: 'humas-changes', count: rest.length - 2 });
-  });
+  async function removeCopies() {
+    const database = connect(unitApp);
+    await database('humas_editions').where('document_id', 'like', 'salinan%').del();
+    await database.destroy();
+  }
 
   it('taking in that is killed in the midst goes on where it was', async () => {
     const [whole, killed] = [await source(), await source()];

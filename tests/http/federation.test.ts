@@ -1,10 +1,10 @@
 /** A region follows a unit: two newsrooms in two processes, over HTTP on loopback. The region is here, the unit is the other one. */
 import type { IncomingItem } from '../../src/plugins/humas/server/src/aggregation/incoming';
 import type { Looked, Source } from '../../src/plugins/humas/server/src/aggregation/look';
+import type { SourceStateRow } from '../../src/plugins/humas/server/src/aggregation/tables';
 import { freePort } from '../launch/programs';
 import { makeApplication, type Application } from '../support/application';
 import { startDistant, type Distant, type Done } from '../support/distant';
-import { follower } from '../support/follower';
 import { connect, until } from '../support/instances';
 import { listening } from '../support/listening';
 import { paragraph, type Made } from '../support/make';
@@ -19,39 +19,42 @@ let port: number;
 let facility: string;
 let region: Newsroom;
 let source: Source;
-let following: ReturnType<typeof follower>;
 
 beforeAll(async () => {
   port = await freePort();
   unitApp = await makeApplication();
   Object.assign(unitApp.env, { PUBLIC_URL: `http://127.0.0.1:${port}`, PUBLIC_NAME: 'Humas Lapas Contoh' });
   unit = await startDistant(unitApp, port);
-  const made = await unit.documents('facility').create({
-    data: { shortName: 'Lapas Contoh', name: 'Lapas Kelas IIB Contoh', kind: 'lapas', class: 'IIB' },
-  });
-  facility = made.result.documentId;
+  const lapas = { shortName: 'Lapas Contoh', name: 'Lapas Kelas IIB Contoh', kind: 'lapas', class: 'IIB' };
+  facility = (await unit.documents('facility').create({ data: lapas })).result.documentId;
   const app = await makeApplication();
-  Object.assign(app.env, { PUBLIC_URL: 'https://wilayah.example', PUBLIC_NAME: 'Wilayah' });
+  Object.assign(app.env, {
+    PUBLIC_URL: 'https://wilayah.example',
+    PUBLIC_NAME: 'Wilayah',
+    HUMAS_FOLLOWS_SOURCES: 'true',
+  });
   region = await startNewsroom(app);
-  const { documentId, name } = (await region.strapi.documents('plugin::humas.source' as never).create({
-    data: {
-      ...{ name: 'Lapas Contoh', address: `http://127.0.0.1:${port}`, kind: 'newsroom', handling: 'syndicate' },
-      ...{ allowedNetworks: ['127.0.0.0/8'], isActive: false }, // its own rounds leave it to the follower of this test
-    },
-  } as never)) as unknown as { documentId: string; name: string };
-  source = {
-    ...{ documentId, name, address: `http://127.0.0.1:${port}`, kind: 'newsroom', handling: 'syndicate' },
-    ...{ facility: null, intervalMinutes: 30, allowedNetworks: ['127.0.0.0/8'], publicKey: null },
-  };
-  following = follower(region, source);
-  following.start();
+  await region.strapi.documents('plugin::humas.facility' as never).create({ data: lapas } as never);
+  source = await followUnit();
+  await region.get('/articles'); // The server listens from now on, and so the rounds begin.
 });
 afterAll(async () => {
   await unit?.kill();
-  await following?.stop();
   await region?.close();
   await unitApp?.remove();
 });
+
+async function followUnit(): Promise<Source> {
+  const data = {
+    ...{ name: 'Lapas Contoh', address: `http://127.0.0.1:${port}`, kind: 'newsroom', handling: 'syndicate' },
+    ...{ intervalMinutes: 30, allowedNetworks: ['127.0.0.0/8'], publicKey: null },
+  } as const;
+  const made = (await region.strapi.documents('plugin::humas.source' as never).create({ data } as never)) as unknown;
+  return { ...data, documentId: (made as { documentId: string }).documentId, facility: null } as unknown as Source;
+}
+
+const state = async (): Promise<SourceStateRow> =>
+  region.strapi.db.connection('humas_source_states').where({ source_id: source.documentId }).first();
 
 const articles = () => unit.documents('article');
 const publish = async (title: string): Promise<Done<Made>> =>
@@ -67,6 +70,7 @@ interface Shown {
   slug: string;
   corrections: { note: string }[];
   origin: { url: string };
+  events?: unknown[];
 }
 const inRegion = async (slug: string): Promise<{ status: number; data: Shown; reason?: string }> => {
   const { status, body } = await region.get(`/articles/${slug}`);
@@ -86,9 +90,15 @@ describe('what the unit does, the region shows', () => {
     const done = await publish('Panen Raya');
     await shown(done, async () => (await inRegion('panen-raya')).status === 200);
     const { data } = await inRegion('panen-raya');
+    const url = `http://127.0.0.1:${port}/?article=panen-raya`;
     expect(data).toMatchObject({
       title: 'Panen Raya',
-      origin: { url: `http://127.0.0.1:${port}/?article=panen-raya` },
+      facility: { slug: 'lapas-contoh' },
+      sourceLabel: 'Humas Lapas Contoh',
+      origin: { url, isSyndicated: true },
+      share: { url },
+      jsonLd: { '@id': url, mainEntityOfPage: url },
+      openGraph: { 'og:url': url },
     });
   });
 
@@ -119,8 +129,8 @@ it('a unit that was out of reach while things happened is caught up with', async
   ];
   await until(async () => (await inRegion('akan-ditarik')).status === 200);
   await unit.kill();
-  await until(() => following.problem() !== null);
-  expect(following.problem()?.words).toEqual({
+  await until(async () => (await state()).last_error !== null);
+  expect(JSON.parse((await state()).last_error as string)).toEqual({
     id: expect.any(String),
     en: expect.stringMatching(/connection to .* failed/),
   });
@@ -155,8 +165,8 @@ describe('numbers that began anew at the unit', () => {
     await database('humas_counter').update({ epoch: 'cadangan' }); // as a restored backup does
     await database.destroy();
     unit = await startDistant(unitApp, port);
-    await until(async () => (await following.state()).epoch === 'cadangan');
-    await until(async () => Number((await following.state()).cursor) > 0);
+    await until(async () => (await state()).epoch === 'cadangan');
+    await until(async () => Number((await state()).cursor) > 0);
     expect(await titles()).toEqual(before);
     expect(await region.editions.sequence()).toEqual(sequence);
   });
@@ -173,8 +183,8 @@ describe('two newsrooms that follow each other', () => {
     await region.make.article({ title: 'Dari Wilayah' });
     const region_: Source = { ...source, documentId: 'wilayah', address };
     const look = async () => {
-      const state = { source_id: 'wilayah', address: null, cursor: 0, epoch: null };
-      return (await unit.service<Looked>('federation', 'look', region_, state)).result.items;
+      const fresh = { source_id: 'wilayah', address: null, cursor: 0, epoch: null };
+      return (await unit.service<Looked>('federation', 'look', region_, fresh)).result.items;
     };
     const said = (items: IncomingItem[]) =>
       items.flatMap(({ payload }) => (payload.type === 'article' ? payload.title : []));
@@ -186,16 +196,40 @@ describe('two newsrooms that follow each other', () => {
   });
 });
 
-describe('a follower that is killed while it catches up', () => {
-  it('begins again with the page that it had not kept, and has each item once', async () => {
-    const late = follower(region, { ...source, documentId: 'terlambat' });
-    await expect(late.lookOnce(true)).rejects.toThrow('killed');
-    expect([await late.items(), (await late.state()).epoch]).toEqual([[], null]);
-    await late.lookOnce();
-    const once = await late.items();
-    expect(once.length).toBeGreaterThan(5);
-    await region.strapi.db.connection('humas_source_states').where({ source_id: 'terlambat' }).update({ cursor: 0 });
-    await late.lookOnce();
-    expect(await late.items()).toEqual(once);
+describe('what else the unit publishes', () => {
+  it('an event with its coverage, whichever of them comes first', async () => {
+    const event = await unit.documents('event').create({
+      data: { name: 'Apel Bersama Wilayah', startsOn: '2026-11-10', timeZone: 'Asia/Jakarta' },
+      status: 'published',
+    });
+    const told = await articles().create({
+      data: { title: 'Apel Diikuti Semua', facility, body: [paragraph('Isi.')], events: [event.result.documentId] },
+      status: 'published',
+    });
+    // The event moves behind its article in the sequence.
+    await unit.documents('event').update({
+      documentId: event.result.documentId,
+      data: { organiser: 'Kanwil' },
+      status: 'published',
+    });
+    await shown(told, async () => (await inRegion('apel-diikuti-semua')).data?.events?.length === 1);
+    const { body } = await region.get('/events/apel-bersama-wilayah/coverage');
+    expect(body.data.map(({ title }: Shown) => title)).toEqual(['Apel Diikuti Semua']);
+  });
+
+  it('an article that a person at the region has edited is left as it is, and told of', async () => {
+    const { result } = await publish('Disunting Wilayah');
+    await until(async () => (await inRegion('disunting-wilayah')).status === 200);
+    const mine = region.strapi.documents('plugin::humas.article' as never);
+    const [{ document_id: documentId }] = await region.strapi.db
+      .connection('humas_source_items')
+      .where('payload', 'like', '%Disunting Wilayah%')
+      .select('document_id');
+    await mine.update({ documentId, data: { summary: 'Ringkasan wilayah' }, status: 'published' } as never);
+    await change(result.documentId, { title: 'Disunting Unit' });
+    const item = () => region.strapi.db.connection('humas_source_items').where({ document_id: documentId }).first();
+    await until(async () => (await item()).state === 'refused');
+    expect(JSON.parse((await item()).problem).en).toMatch(/edited here/);
+    expect((await inRegion('disunting-wilayah')).data.title).toBe('Disunting Wilayah');
   });
 });

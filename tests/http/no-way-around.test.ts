@@ -10,7 +10,7 @@ import { startNewsroom, type Newsroom } from '../support/newsroom';
 import type { Person } from '../support/officers';
 
 /** `HUMAS_WALKS=200` is the long run. */
-const WALKS = Number(process.env.HUMAS_WALKS ?? 8);
+const WALKS = Number(process.env.HUMAS_WALKS ?? 4);
 /** `HUMAS_SEED=… HUMAS_PATH=…` walks a failed walk again. */
 const SEED = Number(process.env.HUMAS_SEED ?? 0);
 const LONGEST_WALK = 60;

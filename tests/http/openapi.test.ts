@@ -18,7 +18,7 @@ interface Document extends Description {
 const MOST_REQUESTS = 6;
 const LATER = '2041-01-01T00:00:00.000Z';
 /** Operations that suites of their own ask. */
-const ELSEWHERE = /^(drafts|preview|key|federation|websub)\b/;
+const ELSEWHERE = /^(drafts|preview|key|federation|websub|metrics)\b/;
 const COLLECTIONS = ['articles', 'events', 'photos', 'facilities', 'regions'];
 
 let newsroom: Newsroom;
@@ -49,6 +49,7 @@ beforeAll(async () => {
   });
   await remember('facilities', 'facility', (shortName) => make.facility({ shortName, region: region.documentId }));
   await remember('regions', 'region', (name) => make.region({ name }));
+  slugs.topics = { live: String((await make.topic()).code), old: '', withdrawn: '' };
   slugs.embargoed = { live: await embargoed(unit), old: '', withdrawn: '' };
   tokens.partner = await token('read-only');
   tokens.stranger = await token('custom', ['plugin::humas.articles.find']);
@@ -122,7 +123,7 @@ it('describes every shape once, and uses it', () => {
 describe('every promise is kept:', () => {
   const at = (path: string, slug: keyof (typeof slugs)[string] | 'tidak-ada') => {
     const known = slugs[path.split('/')[1] as string];
-    return path.replace('{slug}', slug === 'tidak-ada' ? slug : (known?.[slug] ?? slug));
+    return path.replace(/\{(slug|code)\}/, slug === 'tidak-ada' ? slug : (known?.[slug] ?? slug));
   };
   const withToken = (test: Test) => test.set('Authorization', `Bearer ${tokens.partner}`);
   const isEmbargoed = (path: string) => path.startsWith('/embargoed');

@@ -18,7 +18,7 @@ const total = async (address: string) => (await newsroom.get(address)).body.meta
 beforeAll(async () => {
   newsroom = await startNewsroom();
   withoutModernFormats(newsroom);
-  sample = jest.requireActual<Sample>(path.join(newsroom.app.folder, 'src/sample'));
+  sample = outside.require(path.join(newsroom.app.folder, 'src/sample')) as Sample;
   await sample.loadSample(newsroom.strapi, silent);
   await newsroom.editions.worker.idle();
 });

@@ -5,7 +5,7 @@ import storageOf from '../../config/storage';
 import { asFromPhone, scene, SECRETS } from '../support/camera';
 import { picture } from '../support/hostile-pictures';
 import { until } from '../support/instances';
-import { mediaOf } from '../support/media';
+import { mediaOf, PLAIN } from '../support/media';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 import type { Person } from '../support/officers';
 import { makeTidyApplication, tracesIn, withoutModernFormats, type Traces } from '../support/traces';
@@ -20,7 +20,6 @@ interface Stored {
 let newsroom: Newsroom;
 let officer: Person;
 
-const PLAIN = { masks: [], focalPoint: null, watermark: null, credit: null, caption: null, copyright: null };
 /** Of a folder, addresses are paths below the server. */
 const HERE = 'http://here.invalid';
 const absolute = (url: string) => new URL(url, HERE).href;
@@ -85,6 +84,17 @@ it('a replaced picture leaves no file of the one before', async () => {
   expect((await newsroom.app.storage.fetch(body.url)).status).toBe(200);
   await officer.delete(`/upload/files/${file.id}`);
   await untilOnly(before);
+});
+
+it('a picture that is refused leaves nothing, whichever way it came', async () => {
+  const file = await store();
+  const before = await tracesIn(newsroom);
+  const cut = (await picture('jpeg', 800, 600)).subarray(0, 2000);
+  for (const address of ['/upload', '/upload/files', `/upload/files/${file.id}/replace`, `/upload?id=${file.id}`]) {
+    const { status } = await officer.upload(address, cut, 'apel.jpg');
+    expect({ address, status }).toEqual({ address, status: 400 });
+    expect(await tracesIn(newsroom)).toEqual(before);
+  }
 });
 
 it('a storage that fails: no row, nothing left over, and the next try works', async () => {

@@ -227,6 +227,15 @@ describe('a notification', () => {
     expect((await state()).due_at < new Date(Date.now() + 5000).toISOString()).toBe(true);
   });
 
+  it('during a look makes the source due once more', async () => {
+    const callback = await subscribed();
+    const { secret } = await subscription();
+    const began = '2026-01-01T00:00:00.000Z';
+    await knex()('humas_source_states').update({ due_at: began, lease_until: LATER });
+    await notify(callback, sign(FEED, secret)).expect(202);
+    expect((await state()).due_at > began).toBe(true);
+  });
+
   it.each<[string, (secret: string) => string | null]>([
     ['without a signature', () => null],
     ['signed with another secret', () => sign(FEED, 'lain')],

@@ -3,22 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { linkPackages } from './link-packages';
+import { linkAllPackages } from './link-packages';
 import { runIn, serveIn, type Env } from './programs';
 
 const REPOSITORY = path.resolve(__dirname, '../..');
-const LEFT_BEHIND = [
-  '.git',
-  '.env',
-  '.tmp',
-  '.strapi',
-  '.cache',
-  'node_modules',
-  'dist',
-  'build',
-  'coverage',
-  'uploads',
-];
+const LEFT_BEHIND = ['.git', '.env', '.tmp', '.strapi', '.cache', 'node_modules', 'dist', 'build', 'uploads'];
 const BUILT = [
   'dist/config',
   'dist/src',
@@ -39,7 +28,7 @@ export function makeCopy() {
   const isSource = (file: string) => !LEFT_BEHIND.includes(path.basename(file));
   fs.cpSync(REPOSITORY, folder, { recursive: true, filter: (file) => file === REPOSITORY || isSource(file) });
   fs.mkdirSync(at('public/uploads'), { recursive: true });
-  linkPackages(at('node_modules'));
+  linkAllPackages(folder);
   for (const name of BUILT) {
     if (fs.existsSync(path.join(REPOSITORY, name)))
       fs.cpSync(path.join(REPOSITORY, name), at(name), { recursive: true });

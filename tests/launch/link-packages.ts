@@ -3,6 +3,9 @@ import path from 'node:path';
 
 const REPOSITORY = path.resolve(__dirname, '../..');
 
+/** npm puts what two packages want in different versions into the folder of the one that is alone. */
+const OF_THE_PLUGIN = 'src/plugins/humas/node_modules';
+
 /**
  * A node_modules of its own for a throw-away application: 90,000 files in four seconds and no space, as hard links. A symbolic
  * link to the folder would not do: Strapi looks for plugins from the real place of its own files and would find ours.
@@ -13,6 +16,13 @@ export function linkPackages(target: string) {
   const source = path.join(REPOSITORY, 'node_modules');
   linkTree(source, target, (name) => !name.startsWith('.') || name === '.bin');
   fs.copyFileSync(path.join(source, '.package-lock.json'), path.join(target, '.package-lock.json'));
+}
+
+/** The same for the application with its workspace. */
+export function linkAllPackages(folder: string) {
+  linkPackages(path.join(folder, 'node_modules'));
+  const nested = path.join(REPOSITORY, OF_THE_PLUGIN);
+  if (fs.existsSync(nested)) linkTree(nested, path.join(folder, OF_THE_PLUGIN));
 }
 
 function linkTree(from: string, to: string, isWanted: (name: string) => boolean = () => true) {

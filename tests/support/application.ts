@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { Client } from 'pg';
@@ -16,7 +15,7 @@ export interface Application {
 }
 
 export async function makeApplication(): Promise<Application> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'humas-app-'));
+  const folder = fs.mkdtempSync(path.join(process.env.HUMAS_TEST_FOLDER as string, 'humas-app-'));
   for (const shared of ['node_modules', 'package.json'])
     fs.symlinkSync(path.join(REPOSITORY, shared), path.join(folder, shared));
   fs.cpSync(path.join(REPOSITORY, 'public'), path.join(folder, 'public'), { recursive: true });
@@ -39,6 +38,7 @@ export async function makeApplication(): Promise<Application> {
       LOG_LEVEL: 'error',
       HUMAS_RATE_LIMIT: '0', // tests ask more than a reader may
       HUMAS_SAMPLE: 'none',
+      HUMAS_FOLLOWS_SOURCES: 'false', // those that test it switch it on
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
     async remove() {

@@ -29,6 +29,9 @@ export interface MediaFile extends StoredFormat {
   };
 }
 
+/** A treatment that changes nothing. */
+export const PLAIN = { masks: [], focalPoint: null, watermark: null, credit: null, caption: null, copyright: null };
+
 export function mediaOf(newsroom: Newsroom) {
   const { strapi, app } = newsroom;
   const uploads = path.join(app.folder, 'public/uploads');
@@ -61,5 +64,15 @@ export function mediaOf(newsroom: Newsroom) {
     bytesOf: ({ url }: { url: string }) => fs.readFileSync(path.join(app.folder, 'public', url)),
   };
 }
+
+/** Every public file is one of a row, every file of a row is there, and each picture has one original. */
+export async function expectStorageToMatchRows(media: ReturnType<typeof mediaOf>) {
+  const rows = (await media.rows()).filter(({ provider_metadata: made }) => made?.humas);
+  expect(media.stored()).toEqual(rows.flatMap(namesOf).sort());
+  const originals = rows.map(({ provider_metadata: { humas } }) => `${humas.original.key}${humas.original.ext}`);
+  expect(media.kept()).toEqual(originals.sort());
+}
+
+export const namesOf = ({ formats }: MediaFile) => Object.values(formats).map(({ hash, ext }) => `${hash}${ext}`);
 
 const list = (folder: string) => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []);

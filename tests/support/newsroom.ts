@@ -3,6 +3,7 @@ import { makeApplication, type Application } from './application';
 import { checkedHttp } from './checked-http';
 import { makers } from './make';
 import { hiring } from './officers';
+import { freshStrapi } from './outside';
 
 export type Newsroom = Awaited<ReturnType<typeof startNewsroom>>;
 
@@ -11,9 +12,11 @@ export async function startNewsroom(application?: Application) {
   const app = application ?? (await makeApplication());
   Object.assign(process.env, app.env);
   process.chdir(app.folder);
-  jest.resetModules(); // Strapi keeps state in its modules; a second start in one file needs fresh ones, as in life.
-  const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
-  const strapi: Core.Strapi = createStrapi({ appDir: app.folder, distDir: app.folder, serveAdminPanel: false });
+  const strapi: Core.Strapi = freshStrapi().createStrapi({
+    appDir: app.folder,
+    distDir: app.folder,
+    serveAdminPanel: false,
+  });
   await strapi.load().catch(async (error: Error) => {
     await strapi.db?.destroy(); // An open pool would keep jest waiting.
     throw error;

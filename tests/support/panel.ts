@@ -9,6 +9,7 @@ import type { Core } from '@strapi/strapi';
 import type { Locator, Page } from 'playwright-core';
 import { makeApplication, REPOSITORY, type Application } from './application';
 import { launchChromium } from './chromium';
+import { freshStrapi } from './outside';
 
 export const WIDE = { width: 1440, height: 900 };
 export const TALL = { width: 1440, height: 2600 };
@@ -72,9 +73,8 @@ async function serve(application: Application): Promise<{ strapi: Core.Strapi; b
   fs.cpSync(panel, path.join(application.folder, 'build'), { recursive: true }); // a build next door may replace it
   Object.assign(process.env, application.env);
   process.chdir(application.folder);
-  const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
   const { folder } = application;
-  const strapi = createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: true });
+  const strapi = freshStrapi().createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: true });
   await strapi.load();
   strapi.server.mount();
   const server = strapi.server.httpServer;
@@ -149,6 +149,8 @@ function deskAt(page: Page, base: string, folder: string) {
     /** Somebody who was invited opens the link that came. */
     async register(name: string, link: string) {
       await page.goto(link);
+      // The form begins anew with what the invitation says, without what was typed before that came.
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="email"]')?.value);
       await enter(name);
     },
 
@@ -213,14 +215,16 @@ function deskAt(page: Page, base: string, folder: string) {
       await page.getByRole('option', { name: option, exact: true }).click();
     },
 
-    /** The answer counts, not only the note on the screen: that may be the one of the time before. */
+    /**
+     * The answer counts, not only the note on the screen: that may be the one of the time before. A note goes after a while, so it is
+     * looked for from the start.
+     */
     async act(control: Locator, text: string, address = '/content-manager/collection-types/') {
       const answer = page.waitForResponse(
         (response) => ['POST', 'PUT'].includes(response.request().method()) && response.url().includes(address),
       );
-      await control.click();
-      expect((await answer).status()).toBeLessThan(300);
-      await note(text).waitFor();
+      const [response] = await Promise.all([answer, note(text).waitFor(), control.click()]);
+      expect(response.status()).toBeLessThan(300);
     },
 
     save: () => desk.act(button('Simpan'), 'Dokumen disimpan'),

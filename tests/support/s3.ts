@@ -5,7 +5,6 @@
 import fs from 'node:fs';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import S3rver from 's3rver';
 
@@ -32,7 +31,7 @@ export interface S3 {
 }
 
 export async function startS3(): Promise<S3> {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'humas-s3-'));
+  const directory = fs.mkdtempSync(path.join(process.env.HUMAS_TEST_FOLDER as string, 'humas-s3-'));
   const options = { directory, silent: true, vhostBuckets: false, configureBuckets: [{ name: BUCKET }] };
   const s3 = new S3rver(options);
   await s3.configureBuckets();

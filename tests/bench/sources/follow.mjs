@@ -53,6 +53,12 @@ export async function progress(strapi, { since }) {
   };
 }
 
+/** What is measured begins, and no source is due. */
+export function beginWithoutRound() {
+  delay.reset();
+  return new Date().toISOString();
+}
+
 export const loopDelay = () => ({ p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 });
 
 const clock = (knex) =>

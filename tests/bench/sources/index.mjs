@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildApp, buildPlugin } from '../../../src/launch/build.mjs';
 import { residentBytes } from '../photos/family.mjs';
+import { sqlite, startPostgres } from '../data/stores.mjs';
 import { surroundings } from '../surroundings.mjs';
 import { makeProductFolder, workshop } from '../systems/folders.mjs';
 import { freePort, LOAD_CORE, SERVER_CORE, startProgram } from '../systems/process.mjs';
@@ -24,12 +25,14 @@ await buildPlugin();
 await buildApp();
 const programs = [];
 const rows = [];
+const store = flags.database === 'postgres' ? await startPostgres(BOTH) : sqlite;
 try {
   await measure();
 } finally {
   for (const program of programs) await program.stop().catch(() => program.kill());
+  await store.stop();
 }
-const options = `${flags.sources} sources of ${flags.items} items, 10 % slow, 5 % hostile, SQLite, one process`;
+const options = `${flags.sources} sources of ${flags.items} items, 10 % slow, 5 % hostile, ${flags.database}, one process`;
 const report = { ...surroundings(), options, rows };
 console.log(`\n${report.machine}\ncommit ${report.commit}, ${options}\n\n${aligned([HEAD, ...rows.map(cellsOf)])}`);
 if (flags.json) writeJson(flags.json, report);
@@ -44,10 +47,12 @@ async function measure() {
   const publishers = await startProgram('../sources/publishers.mjs', { core: BOTH });
   programs.push(publishers);
   const all = await publishers.ask('open', { sources: flags.sources, items: flags.items });
+  const database = store.address(folder, 'sources', 'product');
+  await store.create(database);
   const newsroom = await startProgram('strapi.mjs', {
     cwd: makeProductFolder(),
     core: BOTH,
-    env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db'), PORT: String(await freePort()) },
+    env: { ...database.env, PORT: String(await freePort()) },
   });
   programs.push(newsroom);
   const resting = residentBytes(newsroom.pid);
@@ -55,7 +60,7 @@ async function measure() {
   await roundOf('first: everything is new', { newsroom, publishers, all, resting });
   await publishers.ask('news');
   await roundOf('second: every tenth has an item', { newsroom, publishers, all, resting });
-  if (flags.isWhole) await makingOf(newsroom);
+  if (flags.making > 0) await makingOf(newsroom);
 }
 
 async function roundOf(round, { newsroom, publishers, all, resting }) {
@@ -94,19 +99,23 @@ async function roundOf(round, { newsroom, publishers, all, resting }) {
   );
 }
 
-/** What the first round brought becomes drafts behind it: how many a second, and what it does to the loop. */
+/** What the rounds brought becomes drafts behind them: how many a second, and what it does to the loop. */
 async function makingOf(newsroom) {
-  const since = await newsroom.ask('begin');
+  const since = await newsroom.ask('beginWithoutRound');
   const startedAt = performance.now();
-  const before = (await newsroom.ask('progress', { since })).items.pending ?? 0;
+  const seconds = () => (performance.now() - startedAt) / 1000;
+  const waitingNow = async () => (await newsroom.ask('progress', { since })).items.pending ?? 0;
+  const before = await waitingNow();
   let waiting = before;
-  while (waiting > 0 && performance.now() - startedAt < 3_600_000) {
-    await pause(5_000);
-    waiting = (await newsroom.ask('progress', { since })).items.pending ?? 0;
+  while (waiting > 0 && seconds() < flags.making) {
+    await pause(2_000);
+    waiting = await waitingNow();
   }
-  const { p99 } = await newsroom.ask('loopDelay');
-  add('making', 'items a second', (before - waiting) / ((performance.now() - startedAt) / 1000));
+  const { p99, max } = await newsroom.ask('loopDelay');
+  add('making', 'items a second', (before - waiting) / seconds());
   add('making', 'event-loop delay p99, ms', p99, LOOP_DELAY_MS);
+  add('making', 'event-loop delay max, ms', max);
+  add('making', 'items that still wait', waiting);
 }
 
 function add(round, what, figure, aim = null) {
