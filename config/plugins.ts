@@ -15,8 +15,12 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       },
       trustedProxies: env('HUMAS_TRUSTED_PROXIES') ? env.array('HUMAS_TRUSTED_PROXIES') : [],
       corsOrigins: env('HUMAS_CORS_ORIGINS') ? env.array('HUMAS_CORS_ORIGINS') : '*',
+      hubs: env('HUMAS_HUBS') ? env.array('HUMAS_HUBS') : [],
+      hubNetworks: env('HUMAS_HUB_NETWORKS') ? env.array('HUMAS_HUB_NETWORKS') : [],
       shortLane: env.bool('HUMAS_SHORT_LANE', true),
       ...(env('PUBLIC_NAME') ? { publicName: env('PUBLIC_NAME') } : {}),
+      ...(env('HUMAS_METRICS_TOKEN') ? { metricsToken: env('HUMAS_METRICS_TOKEN') } : {}),
+      followsSources: env.bool('HUMAS_FOLLOWS_SOURCES', true),
       pages: pages(env),
       photos: {
         workers: env.int('HUMAS_PHOTO_WORKERS', 1),

@@ -263,6 +263,7 @@ function viewOf(query, signal) {
 function dressFrame(query, view) {
   document.documentElement.lang = language;
   hideFromRobots(view.isHidden);
+  offerFeeds(query);
   document.title = view.title === texts.latest ? texts.site : `${view.title} · ${texts.site}`;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = texts[element.dataset.text];
   for (const element of document.querySelectorAll('[data-label]'))
@@ -292,6 +293,17 @@ function dressFrame(query, view) {
       ),
     ),
   );
+}
+
+const PLACES_WITH_FEEDS = { facility: 'facilities', region: 'regions', event: 'events' };
+
+/** What feed readers find when they are given the address of the page. */
+function offerFeeds(query) {
+  const key = Object.keys(PLACES_WITH_FEEDS).find((each) => query.get(each));
+  const place = key ? `/${PLACES_WITH_FEEDS[key]}/${encodeURIComponent(query.get(key))}` : '';
+  const spoken = language === 'id' ? '' : `?locale=${language}`;
+  for (const element of document.querySelectorAll('link[data-feed]'))
+    element.href = `/api/humas${place}/feed.${element.dataset.feed}${spoken}`;
 }
 
 function hideFromRobots(isHidden) {

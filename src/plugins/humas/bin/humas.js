@@ -136,9 +136,20 @@ async function applyFile(parameters) {
       onProgress: (step, done, total) => bars[step](done, Math.max(1, total)),
     });
     process.stdout.write(`${applied.source}: ${APPLIED[applied.outcome](applied)}\n`);
+    // Also what an earlier call, which was interrupted, has left.
+    const { making } = humas.service('following');
+    await making.idle();
+    process.stdout.write(`${sayMade(making.tally)}\n`);
     return 0;
   });
 }
+
+const sayMade = ({ done, withdrawn, refused, pending }) =>
+  [
+    `${done} menjadi artikel atau kegiatan, ${withdrawn} ditarik (made into articles or events, withdrawn)`,
+    ...(refused > 0 ? [`${refused} menunggu keputusan di panel Sumber (wait for a person's decision)`] : []),
+    ...(pending > 0 ? [`${pending} dicoba lagi nanti oleh peladen (tried again by the server)`] : []),
+  ].join('; ');
 
 /** A bar on a terminal; elsewhere a line for each tenth. */
 function progressBar() {

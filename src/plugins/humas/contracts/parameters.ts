@@ -160,6 +160,16 @@ export const MEDIA_KIT_PARAMETERS = {
   events: { locale: locale.default('id').meta(words('Language of the kit and of the releases in it')) },
 };
 
+export const FEED_PARAMETERS = {
+  locale: locale.default('id').meta(words('Language of the articles')),
+  'pagination[pageSize]': pages['pagination[pageSize]'],
+  'pagination[cursor]': pages['pagination[cursor]'].meta(words('Stands in the address of the next page')),
+};
+export const CALENDAR_PARAMETERS = { locale: locale.default('id').meta(words('Language of the names of events')) };
+export const SITEMAP_PARAMETERS = {
+  page: whole(1, LAST_PAGE).optional().meta(words('Without it, the index of the pages')),
+};
+
 function withoutEvent({ 'filters[event]': _, ...others }: Parameters): Parameters {
   return others;
 }

@@ -113,6 +113,11 @@ export const origin = z.object({
   updatedAt: instant.nullable(),
   isComplete: z.boolean().describe('False when the imported text was page 1 of several'),
   tags: z.array(z.string()).describe('Keywords of the page that are no topic here'),
+  isSyndicated: z
+    .boolean()
+    .describe(
+      'Passed on as it came from another publisher: `url` is its canonical address, and its photos are shown from there',
+    ),
 });
 
 const address = z.url({ protocol: /^https?$/ });

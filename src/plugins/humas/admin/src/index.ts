@@ -2,7 +2,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import english from './translations/en.json';
 import { fieldMessages } from './translations/fields';
 import indonesian from './translations/id.json';
+import { coverage } from './coverage';
 import { photo } from './photo';
+import { sources } from './sources';
 import { workflow } from './workflow';
 
 const PLUGIN_ID = 'humas';
@@ -14,6 +16,8 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Humas' });
     workflow.register(app);
     photo.register(app);
+    sources.register(app);
+    coverage.register(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {

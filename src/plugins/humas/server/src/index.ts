@@ -1,13 +1,16 @@
 import { aggregation } from './aggregation';
 import { article } from './article';
 import { composePlugin } from './core';
+import { coverage } from './coverage';
 import { delivery } from './delivery';
 import { edition } from './edition';
 import { event } from './event';
 import { facility } from './facility';
+import { feed } from './feed';
 import { importer } from './importer';
 import { intake } from './intake';
 import { masking } from './masking';
+import { metrics } from './metrics';
 import { official } from './official';
 import { photo } from './photo';
 import { picture } from './picture';
@@ -37,8 +40,11 @@ export default composePlugin([
   edition,
   schedule,
   delivery,
+  feed,
   preview,
   intake,
   importer,
   aggregation,
+  coverage,
+  metrics,
 ]);

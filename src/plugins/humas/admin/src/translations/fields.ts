@@ -34,6 +34,7 @@ export const CONTENT_TYPES: Record<string, Labels> = {
     eventIds: ['Kegiatan yang diminta (mesin)', 'Wanted events (machine)'],
     importFingerprint: ['Sidik impor (mesin)', 'Import fingerprint (machine)'],
     importWarnings: ['Peringatan impor (mesin)', 'Import warnings (machine)'],
+    syndicatedPhotos: ['Foto penerbit asal (mesin)', 'Photos of the publisher (machine)'],
   },
   'plugin::humas.event': {
     name: ['Nama kegiatan', 'Name'],
@@ -127,6 +128,9 @@ export const CONTENT_TYPES: Record<string, Labels> = {
     kind: ['Jenis', 'Kind'],
     facility: ['Satuan kerja', 'Unit'],
     handling: ['Perlakuan', 'Handling'],
+    intervalMinutes: ['Jarak kunjungan (menit)', 'Interval (minutes)'],
+    allowedNetworks: ['Jaringan intranet', 'Networks'],
+    publicKey: ['Kunci publik', 'Public key'],
     ...ACTIVE,
     lastSuccessAt: ['Terakhir berhasil', 'Last success'],
     lastError: ['Galat terakhir', 'Last error'],
@@ -161,6 +165,7 @@ export const COMPONENTS: Record<string, Labels> = {
     isComplete: ['Naskah lengkap', 'Complete'],
     disclaimer: ['Penafian', 'Disclaimer'],
     tags: ['Tagar', 'Tags'],
+    isSyndicated: ['Diteruskan dari penerbit lain', 'Syndicated'],
   },
   'humas.venue': { name: ['Nama tempat', 'Name'], locality: ['Kota/kabupaten', 'Locality'] },
   'humas.service': {

@@ -11,7 +11,7 @@ it('says everything in both languages', () => {
 });
 
 it.each(PAIRS)('$key is ours and names the same values in both', ({ key, text, other }) => {
-  expect(key).toMatch(/^humas\.(workflow|photo)\./);
+  expect(key).toMatch(/^humas\.(workflow|photo|sources|coverage)\./);
   expect(text.trim()).not.toBe('');
   expect([...new Set(valuesIn(other ?? ''))]).toEqual([...new Set(valuesIn(text))]);
 });

@@ -5,7 +5,7 @@ export const form: Form = {
   title: 'title',
   columns: ['title', 'stage', 'kind', 'facility', 'releasedAt'],
   sort: ['updatedAt', 'DESC'],
-  hidden: ['eventIds', 'importFingerprint', 'importWarnings'],
+  hidden: ['eventIds', 'importFingerprint', 'importWarnings', 'syndicatedPhotos'],
   readOnly: ['stage', 'releasedAt', 'version'],
   shows: { topic: 'name', photos: 'caption' },
   help: {
@@ -54,6 +54,7 @@ export const componentForms: Record<string, Form> = {
     help: {
       url: 'Alamat lengkap, diawali https://.',
       isComplete: 'Tidak bila naskah asalnya terpotong.',
+      isSyndicated: 'Ya bila naskah diteruskan apa adanya: alamat asalnya tetap alamat utamanya.',
       tags: 'Daftar teks dalam tanda kurung siku, misalnya ["Lapas Purwodadi", "Rutan Purwodadi"].',
     },
   },

@@ -58,6 +58,7 @@ export const ORIGIN: NonNullable<BareArticle['origin']> = {
   updatedAt: null,
   isComplete: true,
   tags: [],
+  isSyndicated: false,
 };
 
 export function photoLabel(given: Partial<PhotoLabel> = {}): PhotoLabel {

@@ -16,6 +16,7 @@ import {
   paragraphsOf,
   readingTimeMinutesOf,
   summaryOf,
+  webAddress,
   wordCountOf,
   type Block,
   type Site,
@@ -49,9 +50,11 @@ export interface ArticleRow {
     isComplete: boolean | null;
     disclaimer: string | null;
     tags: string[] | null;
+    isSyndicated: boolean | null;
   } | null;
   releasedAt: Datetime;
   eventIds: string[] | null;
+  syndicatedPhotos: PhotoLabel[] | null;
 }
 
 /** What an article shows of its surroundings, already presented for its own day and language. */
@@ -122,7 +125,7 @@ export type BareArticle = Omit<ArticleEdition, 'share' | 'openGraph' | 'jsonLd'>
 export function presentArticle(article: ArticleRow, around: ArticleSurroundings): ArticleEdition {
   const { site } = around;
   const bare = presentBareArticle(article, around);
-  const url = site.pages.article(bare.slug, bare.locale);
+  const url = canonicalOf(bare) ?? site.pages.article(bare.slug, bare.locale);
   return {
     ...bare,
     share: shareOf(bare, url, site),
@@ -130,6 +133,9 @@ export function presentArticle(article: ArticleRow, around: ArticleSurroundings)
     jsonLd: jsonLdOf(newsArticleOf(bare, around, url, site)),
   };
 }
+
+/** What is passed on stays where it stands: readers and search engines are sent there. */
+const canonicalOf = ({ origin }: BareArticle): string | null => (origin?.isSyndicated ? webAddress(origin.url) : null);
 
 function presentBareArticle(article: ArticleRow, around: ArticleSurroundings): BareArticle {
   const { facility, boilerplate, site } = around;
@@ -178,6 +184,7 @@ function presentOrigin(origin: ArticleRow['origin']): ArticleEdition['origin'] {
     updatedAt: instantOf(origin.statedUpdatedAt),
     isComplete: origin.isComplete ?? true,
     tags: origin.tags ?? [],
+    isSyndicated: origin.isSyndicated ?? false,
   };
 }
 

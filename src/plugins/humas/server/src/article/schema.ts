@@ -41,6 +41,8 @@ export const schema = contentType({
     eventIds: internal('json'),
     importFingerprint: internal('string'),
     importWarnings: internal('json'),
+    /** Of an article that is passed on: labels of its publisher's photos, shown from there. */
+    syndicatedPhotos: internal('json'),
   },
 });
 
@@ -86,12 +88,15 @@ export const components = {
     info: { displayName: 'Asal', icon: 'link', description: 'Where the text stood first, and what that page states' },
     attributes: {
       platform: text(),
-      url: text({ regex: '^https?://' }),
+      /** Addresses of platforms are longer than a name. */
+      url: longText({ regex: '^https?://' }),
       statedPublishedAt: { type: 'datetime' },
       statedUpdatedAt: { type: 'datetime' },
       isComplete: { type: 'boolean', default: true },
       disclaimer: longText(),
       tags: { type: 'json' },
+      /** Passed on as it came: `url` stays its canonical address. */
+      isSyndicated: { type: 'boolean', default: false },
     },
   },
 };

@@ -6,6 +6,9 @@ const URL_OF_PAGE = 'https://humas.example.id/?article=apel-pagi';
 const share = (given: Partial<BareArticle> = {}, url = URL_OF_PAGE) => shareOf(bareArticle(given), url, SITE);
 
 describe('the text for WhatsApp', () => {
+  it('survives half a character in a title', () =>
+    expect(share({ title: 'Apel \ud83d Pagi' }).whatsappText).toContain('Apel \ufffd Pagi'));
+
   it('says what, who, when on the clock of the unit, and where', () =>
     expect(share().whatsappText.split('\n\n')).toEqual([
       'Apel Pagi di Lapas',

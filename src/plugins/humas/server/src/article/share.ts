@@ -1,5 +1,5 @@
 import type { ArticleCard, ArticleEdition } from '../../../contracts/public';
-import { cutTo, fold, spelledTime, type Site } from '../core';
+import { cutTo, fold, spelledTime, wholeText, type Site } from '../core';
 import type { BareArticle } from './present';
 
 const SHORT_TEXT = 280;
@@ -9,7 +9,7 @@ const UPDATED = { id: 'Diperbarui', en: 'Updated' };
 /** What goes along when a reader passes the article on. */
 export function shareOf(article: BareArticle, url: string, site: Site): ArticleEdition['share'] {
   const title = fold(article.title);
-  const text = whatsappTextOf(article, title, url, site);
+  const text = wholeText(whatsappTextOf(article, title, url, site));
   return {
     url,
     title,

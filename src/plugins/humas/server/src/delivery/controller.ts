@@ -17,23 +17,28 @@ export const controllers = Object.fromEntries(
 function actionsOf(strapi: Core.Strapi, controller: string): Record<string, Core.ControllerHandler> {
   const reads = READS.filter(({ name }) => name.startsWith(`${controller}.`));
   return Object.fromEntries(
-    reads.map((read) => [read.name.split('.')[1], (ctx: Context) => respond(strapi, read, ctx)]),
+    reads.map((read) => [read.name.split('.')[1], (ctx: Context) => answerRead(strapi, read, ctx)]),
   );
 }
 
-async function respond(strapi: Core.Strapi, read: Read, ctx: Context) {
-  const front: Front = strapi.plugin('humas').service('front');
+async function answerRead(strapi: Core.Strapi, read: Read, ctx: Context) {
   const lane: Lane = strapi.plugin('humas').service('lane');
+  lane.learn(ctx.res, await respond(strapi, read, String(ctx.params.slug ?? ''), ctx));
+}
+
+/** For rooms with reads of their own too. */
+export async function respond(strapi: Core.Strapi, read: Read, slug: string, ctx: Context): Promise<Answer> {
+  const front: Front = strapi.plugin('humas').service('front');
   const answer = await front.answer({
     read,
-    slug: String(ctx.params.slug ?? ''),
+    slug,
     path: ctx.path,
     query: ctx.querystring,
     headers: ctx.headers,
     peer: ctx.req.socket.remoteAddress ?? '',
   });
   put(ctx, answer);
-  lane.learn(ctx.res, answer);
+  return answer;
 }
 
 /** By Strapi's own CORS, which speaks of credentials and varies by origin; a public read does neither. */

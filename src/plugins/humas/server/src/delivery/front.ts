@@ -126,8 +126,9 @@ function dressed(request: Request, found: KeptAnswer, headers: Record<string, st
   if ('version' in reply) {
     headers.ETag = `"${reply.version}${encoding ? `-${encoding}` : ''}"`;
     if (reply.surrogateKeys.length > 0) headers['Surrogate-Key'] = reply.surrogateKeys.join(' ');
-    if (has(one(request.headers['if-none-match']), reply.version))
-      return { status: 304, headers, body: NOTHING, encoding: null };
+    if (reply.modifiedAt) headers['Last-Modified'] = new Date(reply.modifiedAt).toUTCString();
+    if (reply.links?.length) headers.Link = reply.links.join(', ');
+    if (isKnown(request, reply)) return { status: 304, headers, body: NOTHING, encoding: null };
   }
   headers['Content-Type'] = reply.contentType;
   if ('open' in reply) {
@@ -138,9 +139,16 @@ function dressed(request: Request, found: KeptAnswer, headers: Record<string, st
   return { status: reply.status, headers, body: found.plain, encoding };
 }
 
+/** RFC 9110 13.1.3: a date is asked only where there is no tag. */
+function isKnown({ headers }: Request, { version, modifiedAt }: { version: string; modifiedAt?: string }): boolean {
+  const tags = one(headers['if-none-match']);
+  if (tags !== undefined) return has(tags, version);
+  const since = Date.parse(one(headers['if-modified-since']) ?? '');
+  return modifiedAt !== undefined && Math.floor(Date.parse(modifiedAt) / 1000) * 1000 <= since;
+}
+
 /** Each encoding has a tag of its own, but whoever has one of them has this version. */
-function has(header: string | undefined, version: string): boolean {
-  if (!header) return false;
+function has(header: string, version: string): boolean {
   if (header.trim() === '*') return true;
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.some((tag) => [`"${version}"`, `"${version}-br"`, `"${version}-gzip"`].includes(tag));

@@ -10,6 +10,12 @@ import { routes } from './routes';
 import { createService, type DeliveryService } from './service';
 
 export { changeAsText } from './changes';
+export { respond } from './controller';
+export { cursorOf, positionOf } from './cursor';
+export { operationOf } from './operations';
+export { defineRead, findItem, type Read } from './reads';
+export { failure, fixedReply, unknownReply, type FoundReply, type Reply } from './reply';
+export { isName, parse as parseQuery } from './validation';
 
 /** Adds the public reads: cards and whole editions, over REST and GraphQL. */
 export const delivery: Capability = {

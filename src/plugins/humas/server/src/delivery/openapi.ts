@@ -51,6 +51,8 @@ const HEADERS: Record<NonNullable<Outcome['headers']>[number], object> = {
   'Cache-Control': text('How long the answer may be kept; `private, no-store` for a caller with a token or a cookie'),
   'Content-Disposition': text('What the file is called'),
   'Surrogate-Key': text('What a CDN may purge the answer by: `article:<id>`, `facility:<id>`, `articles`', false),
+  'Last-Modified': text('When the feed last changed; for `If-Modified-Since` of readers that keep no tag'),
+  Link: text('`rel="self"`, and the hubs (WebSub) as `rel="hub"`'),
   Location: text('The same address with the present slug'),
   'Retry-After': text('Seconds', true, { type: 'integer', minimum: 1 }),
 };
@@ -84,7 +86,7 @@ function describe(operation: Operation, schemas: Schemas): Json {
   };
 }
 
-const SEGMENTS: Record<string, string> = { slug: 'Slug, old slug or documentId' };
+const SEGMENTS: Record<string, string> = { slug: 'Slug, old slug or documentId', code: 'Code of a topic' };
 
 const inPath = (name: string) => ({
   name,

@@ -15,7 +15,7 @@ const refused: Outcome = {
 };
 const unknown: Outcome = { description: 'There never was such an item, in this language', shape: FAILURES[404] };
 
-function operationOf({ name, path, summary, parameters, shape, contentType, isFresh }: Read): Operation {
+export function operationOf({ name, path, summary, parameters, shape, contentType, isFresh }: Read): Operation {
   const hasFields = 'fields' in parameters;
   const cached: Outcome['headers'] = contentType === ZIP_TYPE ? [...CACHED, 'Content-Disposition'] : CACHED;
   return {
@@ -34,6 +34,7 @@ function operationOf({ name, path, summary, parameters, shape, contentType, isFr
       },
       ...(isFresh ? { 410: beganAnew } : { 304: notModified }),
       ...(path.includes(':slug') && ofOneItem),
+      ...(path.includes(':code') && ofOneTopic),
       400: { ...refused, headers: SHORTLY },
       429: {
         description: 'Too many requests from this address',
@@ -62,6 +63,10 @@ const ofOneItem: Operation['outcomes'] = {
   },
   404: { ...unknown, headers: SHORTLY },
   410: { description: 'It was withdrawn', shape: FAILURES[410], headers: SHORTLY },
+};
+
+const ofOneTopic: Operation['outcomes'] = {
+  404: { description: 'There is no such topic', shape: FAILURES[404], headers: SHORTLY },
 };
 
 const tagOf = (path: string) => (path.split('/')[1] as string).replace(/\..*$/, '');

@@ -245,12 +245,18 @@ export const READS: Read[] = [
 ];
 
 /** Ties what is parsed to what is answered, and forgets the type. */
-function defineRead<Question>(read: Read<Question>): Read {
+export function defineRead<Question>(read: Read<Question>): Read {
   return read as unknown as Read;
 }
 
 /** The live item, or the reply that says where it went. */
-async function findItem(delivery: DeliveryService, type: EditionType, key: string, locale?: string, fallback?: string) {
+export async function findItem(
+  delivery: DeliveryService,
+  type: EditionType,
+  key: string,
+  locale?: string,
+  fallback?: string,
+) {
   if (!isName(key)) return unknownReply(type, key);
   const found = await delivery.find(type, key, locale, fallback);
   if (found.is === 'live') return found;

@@ -12,6 +12,10 @@ export interface FoundReply {
   version: string;
   /** What a CDN may purge it by: `article:<id>`, `facility:<id>`, `articles` … */
   surrogateKeys: string[];
+  /** ISO 8601. Only where every change of the body comes with a later one: it answers If-Modified-Since. */
+  modifiedAt?: string;
+  /** Of the Link header: `<https://hub.example/>; rel="hub"`. */
+  links?: string[];
 }
 export interface FailedReply {
   status: number;
@@ -95,7 +99,7 @@ export function movedReply(slug: string): FailedReply {
 
 export const goneReply = (reason: string | null) => failure(410, 'GoneError', 'This item was withdrawn', { reason });
 
-export const unknownReply = (type: EditionType, key: string) =>
+export const unknownReply = (type: EditionType | 'topic', key: string) =>
   failure(404, 'NotFoundError', `There is no ${type} '${key.slice(0, 140)}'`);
 
 export function failure(status: number, name: string, message: string, details: object = {}): FailedReply {

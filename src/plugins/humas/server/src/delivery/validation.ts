@@ -131,7 +131,8 @@ export function parseNothing(query: string): Record<string, never> {
   return parse(NOTHING, query);
 }
 
-function parse<Schema extends z.ZodObject>(schema: Schema, query: Query): z.output<Schema> {
+/** Throws a 400 that names the parameter. */
+export function parse<Schema extends z.ZodObject>(schema: Schema, query: Query): z.output<Schema> {
   const parameters = typeof query === 'string' ? readQuery(query) : query;
   for (const key of parameters.keys()) {
     if (!Object.hasOwn(schema.shape, key)) throw refused(key, `Unknown parameter '${key}'${hintFor(key)}`);

@@ -1,3 +1,4 @@
+import { expectProportion } from '../core/expect-proportion';
 import { linksOf, maxAgeOf, retryAfterOf, unicodeOf } from './answer-headers';
 
 const NOW = Date.UTC(2022, 7, 15, 12, 0, 0);
@@ -50,9 +51,9 @@ it.each([
 });
 
 it('a long Link header takes no time', () => {
-  const startedAt = performance.now();
-  linksOf('<a>; rel='.repeat(3_000) + ';'.repeat(30_000), 'https://lapas.example/');
-  expect(performance.now() - startedAt).toBeLessThan(300);
+  expectProportion((size) =>
+    linksOf('<a>; rel='.repeat(size * 750) + ';'.repeat(size * 7_500), 'https://lapas.example/'),
+  );
 });
 
 it('an address in a header is UTF-8', () => {

@@ -67,6 +67,8 @@ export interface ReadPage {
   author: string | null;
   language: string | null;
   feeds: { url: string; title: string | null; type: string }[];
+  /** Where the page leads, in its order; at most 1,000. */
+  links: { url: string; text: string }[];
   pictures: Picture[];
 }
 

@@ -6,13 +6,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import { lowerPriority } from '../core';
+import { lowerPriority, workingTime } from '../core';
 import { ReadingProblem } from './problem';
 import type { FromReader } from './reader/main';
 import type { Entry, Reading, ReadRequest } from './shapes';
 
 export interface ReadingWorkerOptions {
-  /** For one document; 5. */
+  /** Of work for one document; 5. */
   seconds?: number;
   /** Of memory for one document; 128. */
   megabytes?: number;
@@ -86,7 +86,9 @@ export function createReadingWorker(options: ReadingWorkerOptions = {}): Reading
   const begin = (busy: Reader, task: Task) => {
     busy.task = task;
     hold(busy.worker);
-    wait(busy, seconds, () => end(busy, tooSlow(seconds)));
+    const left = workingTime(busy.worker.pid, seconds);
+    const look = () => (left() > 0 ? wait(busy, left(), look) : end(busy, tooSlow(seconds)));
+    wait(busy, seconds, look);
     busy.worker.send({ ask: task.request, seconds }, (error) => error && end(busy, failed(error.message)));
   };
   const receive = (from: Reader, message: FromReader) => {

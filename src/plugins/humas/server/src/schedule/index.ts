@@ -24,7 +24,7 @@ export const schedule: Capability = {
 };
 
 export { createClock } from './clock';
-export { claim, held, type Lease } from './lease';
+export { claim, held, renew, type Lease } from './lease';
 
 export function scheduleOf(strapi: Core.Strapi): ScheduleService {
   return strapi.plugin('humas').service('schedule');

@@ -17,7 +17,9 @@ type Leased =
   | 'humas_remakes'
   | 'humas_source_states'
   | 'humas_source_items'
-  | 'humas_subscriptions';
+  | 'humas_subscriptions'
+  | 'humas_feed_pings'
+  | 'humas_coverage_cursor';
 
 export const LEASE_SECONDS = 20;
 
@@ -38,6 +40,21 @@ export async function claim(
   );
   const rows: Lease[] = Array.isArray(result) ? result : result.rows;
   return rows.map(({ id, number }) => ({ id: Number(id), number: Number(number) })).sort((a, b) => a.id - b.id);
+}
+
+/** Prolongs what is still ours, and says which that is. */
+export async function renew(knex: Knex, table: Leased, leases: Lease[], seconds: number): Promise<Set<Lease>> {
+  if (leases.length === 0) return new Set();
+  const ours = await knex(table)
+    .whereIn(
+      ['id', 'lease_number'],
+      leases.map(({ id, number }) => [id, number]),
+    )
+    .whereRaw(`lease_until > ${nowSql(knex)}`)
+    .update({ lease_until: knex.raw(nowSql(knex, seconds)) })
+    .returning('id');
+  const ids = new Set(ours.map(({ id }) => Number(id)));
+  return new Set(leases.filter(({ id }) => ids.has(id)));
 }
 
 /** The row, if it is still ours. Must be asked by the statement, or in the transaction, that does the work. */

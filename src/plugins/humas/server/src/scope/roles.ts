@@ -29,21 +29,24 @@ export const ROLES: RoleTemplate[] = [
     name: 'Penulis',
     description: 'Staf humas: menulis artikel, kegiatan dan foto satuan kerjanya, lalu mengajukannya.',
     content: { article: 'crud', event: 'cru', photo: 'crud', official: 'r', ...REFERENCE },
-    may: ['workflow.submit', 'workflow.trail', 'import'],
+    may: ['workflow.submit', 'workflow.trail', 'import', 'sources.see', 'coverage.see'],
   },
   {
     code: 'humas-penyunting',
     name: 'Penyunting',
     description: 'Kaur/Kasubag TU: menelaah, meminta perbaikan, menjadwalkan dan menerbitkan yang sudah disetujui.',
     content: { article: 'crudp', event: 'crudp', photo: 'crud', official: 'cru', ...REFERENCE },
-    may: ['workflow.submit', 'workflow.request-changes', 'workflow.trail', 'import'],
+    may: [
+      ...['workflow.submit', 'workflow.request-changes', 'workflow.trail', 'import'],
+      ...['sources.see', 'sources.decide', 'coverage.see', 'coverage.decide'],
+    ],
   },
   {
     code: 'humas-kalapas',
     name: 'Kalapas',
     description: 'Kepala satuan kerja: menyetujui naskah sebelum terbit, menariknya bila perlu.',
     content: { article: 'rup', event: 'rup', photo: 'ru', official: 'r', ...REFERENCE, facility: 'ru' },
-    may: ['workflow.approve', 'workflow.request-changes', 'workflow.trail'],
+    may: ['workflow.approve', 'workflow.request-changes', 'workflow.trail', 'sources.see', 'coverage.see'],
   },
   {
     code: 'humas-wilayah',
@@ -58,7 +61,10 @@ export const ROLES: RoleTemplate[] = [
       ...REFERENCE,
       facility: 'ru',
     },
-    may: ['workflow.submit', 'workflow.approve', 'workflow.request-changes', 'workflow.trail', 'import'],
+    may: [
+      ...['workflow.submit', 'workflow.approve', 'workflow.request-changes', 'workflow.trail', 'import'],
+      ...['sources.see', 'sources.decide', 'coverage.see', 'coverage.decide'],
+    ],
   },
 ];
 
@@ -73,6 +79,7 @@ const FILES = [
 const WITHHELD: Record<string, string[]> = {
   facility: ['officers', 'apiTokens', 'hasOneOfficer'],
   region: ['officers'],
+  source: ['allowedNetworks'],
 };
 
 /**
@@ -95,9 +102,13 @@ const LATER: Record<string, string[]> = {
   facility: ['watermark', 'logo'],
 };
 
+/** Permissions of this plugin that came after the roles; given once, to those that a new installation gives them to. */
+const LATER_MAY = ['sources.see', 'sources.decide', 'coverage.see', 'coverage.decide'];
+
 async function seeToRoles(strapi: Core.Strapi): Promise<void> {
   await makeRoles(strapi);
   await giveLaterFields(strapi);
+  await giveLaterPermissions(strapi);
 }
 
 interface PermissionRow {
@@ -121,6 +132,23 @@ async function giveLaterFields(strapi: Core.Strapi): Promise<void> {
         .update({ where: { id }, data: { properties: { ...properties, fields } } });
     }
     given.push(...missing.map((name) => `${type}.${name}`));
+    await done.set({ value: given });
+  }
+}
+
+async function giveLaterPermissions(strapi: Core.Strapi): Promise<void> {
+  const done = strapi.store({ type: 'plugin', name: 'humas', key: 'roles-later-permissions' });
+  const given = ((await done.get({})) ?? []) as string[];
+  for (const uid of LATER_MAY.filter((each) => !given.includes(each))) {
+    const action = `plugin::humas.${uid}`;
+    const codes = ROLES.filter(({ may }) => may.includes(uid)).map(({ code }) => code);
+    const roles: { id: number; permissions: unknown[] }[] = await strapi.db.query('admin::role').findMany({
+      where: { code: { $in: codes } },
+      populate: { permissions: { where: { action } } },
+    });
+    for (const { id } of roles.filter(({ permissions }) => permissions.length === 0))
+      await strapi.service('admin::permission').createMany([{ ...permission(action, null, {}), role: id }]);
+    given.push(uid);
     await done.set({ value: given });
   }
 }

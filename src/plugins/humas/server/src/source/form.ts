@@ -11,7 +11,7 @@ export const form: Form = {
     handling: 'draft: masuk sebagai draf; syndicate: diteruskan apa adanya.',
     facility: 'Pemilik berita dari sumber ini; kosongkan bila dikenali dari isi tiap berita.',
     intervalMinutes: 'Jarak antara dua kunjungan, dalam menit.',
-    allowedNetworks: 'Hanya untuk alamat intranet, misalnya ["10.20.0.0/16"].',
+    allowedNetworks: 'Hanya untuk alamat intranet, misalnya ["10.20.0.0/16"]; diisi oleh administrator.',
     publicKey: 'Kunci publik ruang berita lain, untuk memeriksa berkas yang dibawa tanpa jaringan.',
     isActive: 'Pilih Tidak bila sudah tidak berlaku; isi lama tetap tersimpan.',
     lastSuccessAt: 'Diisi mesin.',

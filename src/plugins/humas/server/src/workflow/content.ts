@@ -134,9 +134,11 @@ function withoutId({ id: _, ...rest }: Component): Component {
 }
 
 function originContent(origin: Component): Component {
-  const { statedPublishedAt, statedUpdatedAt, ...rest } = withoutId(origin);
+  const { statedPublishedAt, statedUpdatedAt, isSyndicated, ...rest } = withoutId(origin);
   return {
     ...rest,
+    // Approvals from before anything was passed on stay good.
+    ...(isSyndicated ? { isSyndicated } : {}),
     statedPublishedAt: instantOf(statedPublishedAt as Datetime),
     statedUpdatedAt: instantOf(statedUpdatedAt as Datetime),
   };

@@ -32,8 +32,8 @@ interface Parameters {
   data?: Record<string, unknown>;
 }
 
-/** Attributes that only the workflow writes. */
-const MACHINE = ['stage', 'releasedAt'] as const;
+/** Attributes that only the server writes. */
+const MACHINE = ['stage', 'releasedAt', 'syndicatedPhotos'] as const;
 
 export function guardArticles(strapi: Core.Strapi) {
   return async (ctx: Context, next: () => Promise<unknown>) => {

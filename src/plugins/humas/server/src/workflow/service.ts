@@ -28,7 +28,7 @@ import { withIntention } from './intention';
 import { carryOut, reportFailure, type Plan } from './planned';
 import { assertMay, findArticle, stepsFor, takeStep } from './steps';
 import { tasksOf } from './tasks';
-import { presentTrail, trailRows, type TrailQuery } from './trail';
+import { lastStep, presentTrail, trailRows, type TrailQuery } from './trail';
 import { ARTICLE, PUBLISH, UPDATE } from './transitions';
 
 const TRAIL_SHOWN = 50;
@@ -102,6 +102,12 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     carryOut: (trx: Knex, plan: Plan) => carryOut(strapi, trx, plan),
     reportFailure: (trx: Knex, documentId: string, locale: string, problem: string) =>
       reportFailure(strapi, trx, documentId, locale, problem),
+
+    /** Whether it was the server's own code of that name that took the text back last. */
+    async isWithdrawnBy(trx: Knex, name: string, documentId: string, locale: string): Promise<boolean> {
+      const last = await lastStep(trx, 'withdraw', documentId, locale);
+      return last?.actor_kind === 'system' && last.actor_name === name;
+    },
 
     tasks: () => tasksOf(strapi),
     /** At a start, once the sequence stands. */

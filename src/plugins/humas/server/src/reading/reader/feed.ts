@@ -4,7 +4,7 @@ import { unreadable } from '../problem';
 import type { ReadFeed } from '../shapes';
 import { ATOM_ENTRY, ATOM_ROOTS, readAtom, spellEntry, tombstonesIn } from './atom';
 import { momentOf } from './dates';
-import { inTime, tooLong } from './in-time';
+import { inTime, tooLong, type IsOver } from './in-time';
 import { createNewest, MOST_ENTRIES } from './newest';
 import { readRss, RSS_ENTRY, RSS_ROOTS, spellItem } from './rss';
 import { elementsOf, readTree, wordsIn, type Element } from './tree';
@@ -13,7 +13,7 @@ export const isFeedRoot = (name: string) => ATOM_ROOTS.has(name) || RSS_ROOTS.ha
 
 const MOST_TOMBSTONES = 5_000;
 
-export function readFeed(xml: string, address: string, until: number): ReadFeed {
+export function readFeed(xml: string, address: string, isOver: IsOver): ReadFeed {
   const newest = createNewest<Element>(dateOf);
   const root = readTree(xml, {
     address,
@@ -27,7 +27,7 @@ export function readFeed(xml: string, address: string, until: number): ReadFeed 
   });
   if (!root || !isFeedRoot(root.name)) throw unreadable('Itu bukan umpan', 'That is no feed');
   const isAtom = ATOM_ROOTS.has(root.name);
-  const { items: entries, left } = inTime(newest.all(), isAtom ? spellEntry : spellItem, until);
+  const { items: entries, left } = inTime(newest.all(), isAtom ? spellEntry : spellItem, isOver);
   const feed = isAtom ? readAtom(root, entries) : readRss(root, entries);
   return {
     kind: 'feed',

@@ -6,7 +6,7 @@ import { paragraphsOf } from './construct';
 import { momentOf } from './dates';
 import { entryOf, languageOf } from './entry';
 import { tooMany } from './feed';
-import { inTime, tooLong } from './in-time';
+import { inTime, tooLong, type IsOver } from './in-time';
 import { createNewest } from './newest';
 import { pictureOf } from './pictures';
 import { clean, plainTextOf } from './plain-text';
@@ -18,7 +18,7 @@ type Fields = Record<string, unknown>;
 /** One value in ten bytes is a lot; an array of empty arrays is 32 times as large in memory. */
 const MOST_VALUES = 1_000_000;
 
-export function readJsonFeed(text: string, address: string, until: number): ReadFeed {
+export function readJsonFeed(text: string, address: string, isOver: IsOver): ReadFeed {
   const json = parse(text);
   const items = Array.isArray(json.items) ? json.items.filter(isObject) : null;
   if (!items || (!json.title && !String(json.version).includes('jsonfeed.org')))
@@ -26,7 +26,7 @@ export function readJsonFeed(text: string, address: string, until: number): Read
   const newest = createNewest<Fields>((item) => momentOf(stringIn(item.date_published ?? item.date_modified)));
   for (const item of items) newest.add(item);
   const withHtml = (item: Fields) => ({ ...item, content_html: htmlIn(item, address), content_text: undefined });
-  const kept = inTime(newest.all(), withHtml, until);
+  const kept = inTime(newest.all(), withHtml, isOver);
   // Where nothing is that the parser knows, it sees no feed at all; nobody reads `user_comment`.
   const feed = parseJsonFeed({
     version: 'https://jsonfeed.org/version/1.1',

@@ -4,6 +4,7 @@
  */
 import { ReadingProblem } from '../problem';
 import type { ReadRequest } from '../shapes';
+import { overAfter, type IsOver } from './in-time';
 import { piecesOf } from './pieces';
 import { read } from './read';
 
@@ -20,15 +21,15 @@ let waiting: ReturnType<typeof piecesOf> = [];
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToReader) => {
-  if (message !== 'more') waiting = answerTo(message.ask, performance.now() + message.seconds * 1000 * SHARE);
+  if (message !== 'more') waiting = answerTo(message.ask, overAfter(message.seconds * SHARE));
   const next = waiting.shift();
   if (next) process.send?.(next);
 });
 process.send?.('ready');
 
-function answerTo(request: ReadRequest, until: number): ReturnType<typeof piecesOf> {
+function answerTo(request: ReadRequest, isOver: IsOver): ReturnType<typeof piecesOf> {
   try {
-    return piecesOf(read(request, until));
+    return piecesOf(read(request, isOver));
   } catch (error) {
     const { code, words } = error instanceof ReadingProblem ? error : broken(error as Error);
     return [{ problem: { code, words } } as never];

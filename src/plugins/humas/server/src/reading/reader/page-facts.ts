@@ -15,6 +15,7 @@ export interface PageFacts {
   meta: Map<string, string>;
   canonical: string | null;
   feeds: ReadPage['feeds'];
+  links: ReadPage['links'];
   /** Written in `<time>`, those of the article's publication first. */
   times: string[];
   /** Objects of JSON-LD, flattened. */
@@ -23,6 +24,8 @@ export interface PageFacts {
 
 export const DEEPEST_PAGE = 500;
 const MOST_FEEDS = 20;
+const MOST_LINKS = 1_000;
+const LONGEST_LINK_TEXT = 1_000;
 const MOST_TIMES = 20;
 const LONGEST_JSON = 500_000;
 
@@ -35,12 +38,14 @@ export function factsOf(html: string, address: string): PageFacts {
     meta: new Map(),
     canonical: null,
     feeds: [],
+    links: [],
     times: [],
     linkedData: [],
   };
   const depth = createDepth(DEEPEST_PAGE);
   let reading: 'title' | 'h1' | 'json' | 'time' | null = null;
   let words = '';
+  let link: PageFacts['links'][number] | null = null;
 
   const begin = (what: typeof reading) => {
     reading = what;
@@ -53,11 +58,20 @@ export function factsOf(html: string, address: string): PageFacts {
     if (reading === 'time' && facts.times.length < MOST_TIMES) facts.times.push(fold(words));
     reading = null;
   };
+  const endLink = () => {
+    if (link && facts.links.length < MOST_LINKS) facts.links.push({ url: link.url, text: fold(link.text) });
+    link = null;
+  };
   const begun: Record<string, (attributes: Attributes) => void> = {
     html: ({ lang }) => (facts.language ??= lang ?? null),
     base: ({ href }) => (facts.base = webAddress(href, address) ?? facts.base),
     meta: (attributes) => addMeta(facts.meta, attributes),
     link: (attributes) => addLink(facts, attributes),
+    a: ({ href }) => {
+      endLink();
+      const url = webAddress(href, facts.base);
+      link = url ? { url, text: '' } : null;
+    },
     title: () => facts.title === '' && begin('title'),
     h1: () => reading === null && facts.headline === '' && begin('h1'),
     script: ({ type = '' }) => /^application\/ld\+json/i.test(type.trim()) && begin('json'),
@@ -76,10 +90,12 @@ export function factsOf(html: string, address: string): PageFacts {
       },
       close(name) {
         const tag = name.toLowerCase();
+        if (tag === 'a') endLink();
         if (tag === reading || (tag === 'script' && reading === 'json')) end();
         depth.close(tag);
       },
       text(text) {
+        if (link && reading !== 'json' && link.text.length < LONGEST_LINK_TEXT) link.text += text;
         if (reading && words.length < LONGEST_JSON) words += text;
       },
     },

@@ -33,6 +33,7 @@ export function readPage(whole: string, address: string): ReadPage {
     author: namesOf([authorOf(linked) ?? notAddress(meta('author', 'article:author', 'dc.creator')) ?? article.byline]),
     language: languageOf(facts.language ?? meta('og:locale', 'content-language')),
     feeds: facts.feeds,
+    links: facts.links,
     pictures: picturesOf(facts, article.html),
   };
 }

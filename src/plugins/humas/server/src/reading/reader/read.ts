@@ -4,6 +4,7 @@ import { ReadingProblem, unreadable } from '../problem';
 import type { Expected, Reading, ReadRequest } from '../shapes';
 import { decodeBytes } from './characters';
 import { isFeedRoot, readFeed } from './feed';
+import type { IsOver } from './in-time';
 import { readJsonFeed } from './json-feed';
 import { nameIn, NO_SCOPE, scopeWith } from './namespaces';
 import { readPage } from './page';
@@ -13,8 +14,8 @@ import { isSitemapRoot, readSitemap } from './sitemap';
 const MEGABYTE = 1024 * 1024;
 const MOST_UNPACKED = 20 * MEGABYTE;
 
-/** `until`: on the monotonic clock; entries that cannot be read by then are left out. */
-export function read({ body, contentType, address, expect }: ReadRequest, until = Infinity): Reading {
+/** Entries that are not read when the time is over are left out. */
+export function read({ body, contentType, address, expect }: ReadRequest, isOver: IsOver = () => false): Reading {
   const bytes = unpacked(body);
   refuseBinary(bytes);
   const text = decodeBytes(bytes, contentType);
@@ -22,7 +23,7 @@ export function read({ body, contentType, address, expect }: ReadRequest, until 
   if (expect && expect !== kind.is) throw unexpected(expect, kind.is);
   if (kind.is === 'sitemap') return readSitemap(text, address);
   if (kind.is === 'page') return readPage(text, address);
-  return kind.isJson ? readJsonFeed(text, address, until) : readFeed(text, address, until);
+  return kind.isJson ? readJsonFeed(text, address, isOver) : readFeed(text, address, isOver);
 }
 
 /** "sitemap.xml.gz" comes packed in itself. */

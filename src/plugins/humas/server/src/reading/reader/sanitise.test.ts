@@ -1,3 +1,4 @@
+import { expectProportion } from '../../core/expect-proportion';
 import { sanitise } from './sanitise';
 
 it.each([
@@ -29,7 +30,7 @@ it.each([
 });
 
 it('nobody’s nesting takes long, and the words stay', () => {
-  const startedAt = performance.now();
-  expect(sanitise(`${'<div><b>'.repeat(50_000)}kata`, 'https://lapas.example/')).toContain('kata');
-  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  expectProportion((size) =>
+    expect(sanitise(`${'<div><b>'.repeat(size * 12_500)}kata`, 'https://lapas.example/')).toContain('kata'),
+  );
 });

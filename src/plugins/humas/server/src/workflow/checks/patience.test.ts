@@ -1,5 +1,6 @@
 /** Twice the text takes about twice the time, whatever the text is: no rule reads a paragraph again and again. */
 import type { Manuscript } from '../../../../contracts/workflow';
+import { expectProportion } from '../../core/expect-proportion';
 import { findingsOf } from '.';
 import { body, makeLpka, makePhoto, NOW } from './make-manuscript';
 
@@ -39,23 +40,7 @@ const inQuote = (words: string) =>
     byline: { name: words, bio: words },
   });
 
-/** Processor time of this process, not of the clock: the machine is shared. */
-function millisecondsFor(manuscript: Manuscript): number {
-  const start = process.cpuUsage();
-  findingsOf(manuscript, NOW);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/** Four times the text: a quadratic rule needs sixteen times as long, at every attempt; noise does not. Short times are noise. */
-function isPatient(make: (size: number) => Manuscript): boolean {
-  const once = millisecondsFor(make(1));
-  const fourTimes = millisecondsFor(make(4));
-  return fourTimes < Math.max(9 * once, 60);
-}
-
-const expectPatience = (make: (size: number) => Manuscript) =>
-  expect([1, 2, 3, 4, 5].some(() => isPatient(make))).toBe(true);
+const expectPatience = (make: (size: number) => Manuscript) => expectProportion((size) => findingsOf(make(size), NOW));
 
 it.each(HOSTILE)('%s in one paragraph', (_, part) => expectPatience((size) => inParagraph(repeat(part, size * SIZE))));
 it.each(HOSTILE)('%s in a quotation', (_, part) => expectPatience((size) => inQuote(repeat(part, size * SIZE))));
