@@ -27,6 +27,8 @@ const withPostgres = {
 /** Pure rules need nothing; the HTTP suites boot the built product once per file, on either database. */
 module.exports = {
   testTimeout: 120_000,
+  // What a stopped Strapi leaves behind (50 MB) adds up; a worker that spends its time on collecting it is replaced.
+  workerIdleMemoryLimit: '1200MB',
   testSequencer: path.join(__dirname, 'long-ones-first.cjs'),
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/hostile/**/*.test.ts'] },

@@ -305,20 +305,17 @@ describe('abuse', () => {
 
   it('is not dearer to refuse than a few lists are to answer', async () => {
     const plain = { query: `{ humasArticles { nodes ${wholeOf(schema, 'HumasArticleCard')} } }` };
-    const milliseconds = async (body: object) => {
-      const times: number[] = [];
-      for (let turn = 0; turn < 7; turn += 1) {
+    const asked: [string, () => object][] = [['a list', () => plain], ...ABUSES];
+    const spent = new Map<string, number[]>(asked.map(([what]) => [what, []]));
+    for (let round = 0; round < 15; round += 1)
+      for (const [what, body] of asked) {
         const start = performance.now();
-        await post(body);
-        times.push(performance.now() - start);
+        await post(body());
+        spent.get(what)?.push(performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[3] as number;
-    };
-    const answer = await milliseconds(plain);
-    const costs: Record<string, number> = {};
-    for (const [name, abuse] of ABUSES) costs[name] = await milliseconds(abuse());
-    const lines = Object.entries(costs).map(([name, cost]) => `${cost.toFixed(1)} ms ${name}`);
-    process.stdout.write(`A list is answered in ${answer.toFixed(1)} ms; refused in\n${lines.join('\n')}\n`);
-    expect(Math.max(...Object.values(costs))).toBeLessThan(answer * 10);
+    const best = [...spent].map(([what, all]) => ({ what, ms: Math.min(...all) })); // what a busy machine adds is no cost
+    const answered = best[0]?.ms as number;
+    console.info(best.map(({ what, ms }) => `${what}: ${ms.toFixed(1)} ms, ${(ms / answered).toFixed(1)}×`).join('\n'));
+    expect(best.filter(({ ms }) => ms > 5 * answered)).toEqual([]);
   });
 });

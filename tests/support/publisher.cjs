@@ -27,7 +27,7 @@ async function loop(app) {
       if (step === 2)
         await app
           .documents(ARTICLE)
-          .update({ documentId, data: { title: `Judul ${Math.random()}` }, status: 'published' });
+          .update({ documentId, data: { title: `Judul ${Math.random().toString(36).slice(2)}` }, status: 'published' });
     }
   };
   const half = Math.ceil(documents.length / 2);
