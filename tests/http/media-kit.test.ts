@@ -215,10 +215,12 @@ describe('nobody gets a kit of what is not public', () => {
 });
 
 describe('photos of another storage', () => {
+  const asked: string[] = [];
   let storage: Server;
   let base: string;
   beforeAll(async () => {
     storage = createServer((request, response) => {
+      asked.push(request.url ?? '');
       if (request.url?.startsWith('/ada')) return response.end('gambar dari jauh');
       response.statusCode = request.url?.startsWith('/putus') ? 200 : 500;
       if (response.statusCode === 500) return response.end('rusak');
@@ -245,6 +247,21 @@ describe('photos of another storage', () => {
     const { files, text } = await kit('/articles/dari-jauh/media-kit.zip');
     expect(files.get('foto/02-foto-ada-jpg.jpg')?.toString()).toBe('gambar dari jauh');
     expect(text('BACA-SAYA.txt')).toContain('Foto "Foto /rusak.jpg" tidak dapat diambil');
+  });
+
+  it('are not fetched from where a publisher says whose text is passed on', async () => {
+    const photo = {
+      ...{ id: 'foto-mereka', slug: 'foto-mereka', caption: 'Foto mereka', altText: null, credit: null },
+      ...{ creditedTo: null, takenOn: null, url: `${base}/ada-di-jaringan-kami.jpg`, width: null, height: null },
+      renditions: { avif: [], webp: [], jpeg: [] },
+      crops: { '1:1': null, '4:3': null, '16:9': null, '1.91:1': null },
+      ...{ placeholder: null, colour: null },
+    };
+    await newsroom.make.article({ title: 'Diteruskan', photos: [], syndicatedPhotos: [photo] });
+    const { names, text } = await kit('/articles/diteruskan/media-kit.zip');
+    expect(names.filter((name) => name.startsWith('foto/'))).toEqual([]);
+    expect(text('BACA-SAYA.txt')).toContain('Foto "Foto mereka" tidak dapat diambil');
+    expect(asked).not.toContain('/ada-di-jaringan-kami.jpg');
   });
 
   it.each([true, false])('that break off break the archive (short lane: %s)', async (isShort) => {

@@ -1,6 +1,6 @@
 /** Articles and events for other newsrooms, each as one archive. Made of what is public and nothing else. */
 import type { Core } from '@strapi/strapi';
-import type { ArticleEdition, EventEdition, Locale, PhotoCard } from '../../../../contracts/public';
+import type { ArticleEdition, EventEdition, Locale, PhotoCard, PhotoLabel } from '../../../../contracts/public';
 import { spelledTime } from '../../core';
 import { editionsOf, type ItemAnswer, type ListedCard, type Position } from '../../edition';
 import { versionOf, type StreamedReply } from '../reply';
@@ -43,7 +43,8 @@ export function createMediaKits(strapi: Core.Strapi) {
       folder: strapi.dirs.static.public,
       onMissing: (url: string, reason: string) => strapi.log.warn(`humas: a media kit lacks ${url}: ${reason}`),
     };
-    const open = (url: string) => openPublicFile(url, files);
+    const open = async (photo: PhotoLabel) =>
+      photo.url && (await isOurs(photo)) ? openPublicFile(photo.url, files) : null;
     const name = WORDS[kit.locale].kit.toLowerCase().replaceAll(' ', '-');
     return {
       status: 200,
@@ -53,6 +54,13 @@ export function createMediaKits(strapi: Core.Strapi) {
       fileName: `${name}-${kit.slug.replace(/[^\w-]/g, '')}.zip`,
       open: () => zipOf(entriesOf(kit, open), kit.changedAt),
     };
+  }
+
+  /** What is passed on shows its pictures from wherever its publisher says: nobody makes this server fetch from there. */
+  async function isOurs({ id, url }: PhotoLabel): Promise<boolean> {
+    if (!/^https?:/i.test(url ?? '')) return true;
+    const found = await editionsOf(strapi).find('photo', id, 'id');
+    return found.is === 'live' && (JSON.parse(found.edition) as PhotoCard).url === url;
   }
 
   function kitOfEvent(event: EventEdition, locale: Locale, photos: Listed, articles: Listed): Kit {

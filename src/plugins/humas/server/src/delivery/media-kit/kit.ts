@@ -28,8 +28,8 @@ export interface KitText {
   text: string;
 }
 
-/** Null where the storage lacks the file. */
-export type OpenFile = (url: string) => Promise<Readable | null>;
+/** Null where the storage lacks the file, or it is not ours to hand out. */
+export type OpenFile = (photo: PhotoLabel) => Promise<Readable | null>;
 
 /** Photos come before what is said of them: only then is it known which of them are there. */
 export async function* entriesOf(kit: Kit, open: OpenFile): AsyncGenerator<ZipEntry> {
@@ -41,7 +41,7 @@ export async function* entriesOf(kit: Kit, open: OpenFile): AsyncGenerator<ZipEn
   }
   const listed: ListedPhoto[] = [];
   for (const each of kit.photos) {
-    const content = await open(each.photo.url as string);
+    const content = await open(each.photo);
     const file = content && `${words.photos}/${fileNameOf(each.photo, listed.length + 1)}`;
     listed.push({ ...each, file });
     if (content && file) yield { name: file, content };
