@@ -24,10 +24,14 @@ export function zonedTime(date: string, clock: string | null, timeZone: string):
 }
 
 /** "2022-08-16T02:30:00+07:00": a moment on the unit's clock (RFC 3339). */
-export function zonedInstant(instant: string | Date, timeZone: string): string {
+export function zonedInstant(
+  instant: string | Date,
+  timeZone: string,
+  precision: 'seconds' | 'milliseconds' = 'seconds',
+): string {
   const offset = ZONES[timeZone]?.offset ?? '+00:00';
   const moment = new Date(new Date(instant).getTime() + Number(offset.slice(1, 3)) * 3_600_000);
-  return `${moment.toISOString().slice(0, 19)}${offset}`;
+  return `${moment.toISOString().slice(0, precision === 'seconds' ? 19 : 23)}${offset}`;
 }
 
 /** "2026-11-24 07.30 WIB": a moment as the unit's clock shows it. */

@@ -18,5 +18,5 @@ function keyOf({ name }: Read, { slug, code }: Record<string, string | undefined
   return name === NEWS_SITEMAP ? tenMinutesOf(Date.now()) : (slug ?? code ?? '');
 }
 
-/** A kept answer is good for so long. */
-const tenMinutesOf = (now: number) => new Date(Math.floor(now / TEN_MINUTES) * TEN_MINUTES).toISOString();
+/** A kept answer is good for so long: until then nothing in it becomes too old. */
+const tenMinutesOf = (now: number) => new Date(Math.ceil(now / TEN_MINUTES) * TEN_MINUTES).toISOString();

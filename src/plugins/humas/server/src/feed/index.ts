@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { FAILURES } from '../../../contracts/failures';
 import type { Capability, Operation, Outcome, Route } from '../core';
 import { operationOf } from '../delivery';
 import { makeTable } from '../edition';
@@ -7,6 +8,12 @@ import { HUB_TABLES } from './hubs';
 import { learnNewsroomId, NEWSROOM_TABLE } from './newsroom-id';
 import { readsOf } from './reads';
 import { createService, feedsOf } from './service';
+
+const NO_SUCH_PAGE: Outcome = {
+  description: 'There are not so many pages',
+  shape: FAILURES[404],
+  headers: ['Cache-Control'],
+};
 
 const READS = readsOf(() => {
   throw new Error('Routes and their description ask for nothing');
@@ -32,12 +39,17 @@ export const feed: Capability = {
 /** Feeds tell more in their headers than other reads do. */
 function described(operation: Operation): Operation {
   const { outcomes, path } = operation;
-  if (!/\/feed\.\w+$/.test(path)) return { ...operation, tag: 'feeds' };
   const told = ([200, 304] as const).map((status) => {
     const outcome = outcomes[status] as Outcome;
-    return [status, { ...outcome, headers: [...(outcome.headers ?? []), 'Last-Modified', 'Link'] }];
+    return [status, { ...outcome, headers: [...(outcome.headers ?? []), ...headersOf(path)] }];
   });
-  return { ...operation, tag: 'feeds', outcomes: { ...outcomes, ...Object.fromEntries(told) } };
+  const missing = path === '/sitemap.xml' && { 404: NO_SUCH_PAGE };
+  return { ...operation, tag: 'feeds', outcomes: { ...outcomes, ...Object.fromEntries(told), ...missing } };
+}
+
+function headersOf(path: string): NonNullable<Outcome['headers']> {
+  if (/\/feed\.\w+$/.test(path)) return ['Last-Modified', 'Link'];
+  return path.endsWith('/ninjs.json') ? ['Last-Modified'] : [];
 }
 
 async function makeTables(strapi: Core.Strapi): Promise<void> {

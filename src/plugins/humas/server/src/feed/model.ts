@@ -65,7 +65,7 @@ export function entryOf(article: ArticleEdition, changedAt: string, site: Site):
     html: contentOf(article, pictures, site),
     locale,
     publishedAt: article.releasedAtBasis === 'origin-updated' ? null : zonedInstant(article.releasedAt, timeZone),
-    updatedAt: zonedInstant(changedAt, timeZone),
+    updatedAt: zonedInstant(changedAt, timeZone, 'milliseconds'),
     authors: authorsOf(article),
     topic: article.topic,
     tags: [...new Set(tags.filter((tag): tag is string => Boolean(tag)))],

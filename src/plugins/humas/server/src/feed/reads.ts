@@ -15,6 +15,7 @@ import {
   fixedReply,
   isName,
   parseQuery,
+  failure,
   unknownReply,
   type FoundReply,
   type Read,
@@ -129,8 +130,12 @@ export function readsOf(feeds: () => FeedService): Read[] {
       shape: text,
       contentType: SITEMAP_TYPE,
       parse: (query) => parseQuery(z.object(SITEMAP_PARAMETERS), query),
-      answer: async (_, __, { page }) =>
-        xmlReply(page === undefined ? await feeds().sitemapIndex() : await feeds().sitemap(page)),
+      async answer(_, __, { page }) {
+        const body = page === undefined ? await feeds().sitemapIndex() : await feeds().sitemap(page);
+        return body === null
+          ? failure(404, 'NotFoundError', `There is no page ${page} of the sitemap`)
+          : xmlReply(body);
+      },
     });
   }
 
@@ -162,6 +167,7 @@ export function readsOf(feeds: () => FeedService): Read[] {
         return {
           ...fixedReply(JSON.stringify(item), 'application/json; charset=utf-8'),
           surrogateKeys: [`article:${found.documentId}`, ...found.shows],
+          modifiedAt: found.changedAt,
         };
       },
     });

@@ -115,8 +115,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
         first: at(format),
         next: hasMore && last ? at(format, { cursor: cursorOf(last) }) : null,
         others: FORMATS.filter((each) => each !== format).map((each) => ({ url: at(each), type: TYPES[each] })),
-        hubs: settings.hubs,
-        updatedAt: zonedInstant(updatedAt, timeZone),
+        // They are told of the first page in its usual length.
+        hubs: cursor || page.pageSize !== DEFAULT_PAGE_SIZE ? [] : settings.hubs,
+        updatedAt: zonedInstant(updatedAt, timeZone, 'milliseconds'),
         publisher: name,
         entries,
         gone: gone.map((each) => ({
@@ -140,7 +141,9 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
       const pages = await editions().addressPages(ADDRESSES_A_PAGE);
       return sitemapIndexOf(Array.from({ length: pages }, (_, index) => `${api}/sitemap.xml?page=${index + 1}`));
     },
-    async sitemap(page: number): Promise<string> {
+    /** Null: there are not so many pages. */
+    async sitemap(page: number): Promise<string | null> {
+      if (page > (await editions().addressPages(ADDRESSES_A_PAGE))) return null;
       return sitemapOf(await editions().addressesOnPage(page, ADDRESSES_A_PAGE), site, page === 1);
     },
     async newsSitemap(now: string): Promise<string> {

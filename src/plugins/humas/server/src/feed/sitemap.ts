@@ -41,7 +41,10 @@ function pageOf({ type, slug, locale }: PublicAddress, site: Site): string | nul
 /** The newest first. Without any, it names the home page. */
 export function newsSitemapOf(articles: ArticleEdition[], site: Site): string {
   // A sitemap names addresses of its own site only: what is passed on stands elsewhere.
-  const own = articles.filter(({ origin }) => !origin?.isSyndicated).slice(0, NEWS_AT_MOST);
+  // And when something was published, not when it was changed.
+  const own = articles
+    .filter(({ origin, releasedAtBasis }) => !origin?.isSyndicated && releasedAtBasis !== 'origin-updated')
+    .slice(0, NEWS_AT_MOST);
   const items = own.length > 0 ? own.map((article) => newsItemOf(article, site)) : [homeOf(site)];
   return `${HEAD}<urlset xmlns="${NAMESPACE}" xmlns:news="${NEWS_NAMESPACE}">\n${items.join('\n')}\n</urlset>\n`;
 }
