@@ -208,11 +208,13 @@ describe('redirects', () => {
     expect(other.requests.at(-1)?.headers).not.toHaveProperty('if-none-match');
   });
 
-  it('turn a form into a question unless they say otherwise', async () => {
-    await get(to('/echo', 302), { method: 'POST', form: { a: '1' } });
+  it('take a form with them, unless they say that its answer stands elsewhere', async () => {
+    for (const status of [301, 302, 307, 308]) {
+      await get(to('/echo', status), { method: 'POST', form: { a: '1' } });
+      expect(lastRequest()).toMatchObject({ method: 'POST', path: '/echo', body: 'a=1' });
+    }
+    await get(to('/echo', 303), { method: 'POST', form: { a: '1' } });
     expect(lastRequest()).toMatchObject({ method: 'GET', path: '/echo', body: '' });
-    await get(to('/echo', 307), { method: 'POST', form: { a: '1' } });
-    expect(lastRequest()).toMatchObject({ method: 'POST', path: '/echo', body: 'a=1' });
   });
 });
 

@@ -44,13 +44,16 @@ function unpacked(raw: Readable, encoding: string | null): Readable {
   return last;
 }
 
+/** The last two are what servers say by mistake. */
+const NO_CODING = new Set(['', 'identity', 'none', 'utf-8']);
+
 /** In the order in which they are to be undone. */
 function codingsOf(encoding: string | null): string[] {
   const codings = (encoding ?? '')
     .toLowerCase()
     .split(',')
     .map((coding) => coding.trim().replace(/^x-/, ''))
-    .filter((coding) => coding !== '' && coding !== 'identity')
+    .filter((coding) => !NO_CODING.has(coding))
     .reverse();
   if (codings.length > MOST_ENCODINGS)
     throw wrongEncoding(`dipadatkan ${codings.length} kali`, `is compressed ${codings.length} times`);

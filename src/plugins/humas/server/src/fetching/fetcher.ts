@@ -191,7 +191,8 @@ async function fetchedOf(
 }
 
 async function bodyOf({ status, headers, body }: Answer, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-  const encoding = headerOf(headers, 'content-encoding');
+  // An answer without a body may still say how it would be packed.
+  const encoding = status === 204 || status === 304 ? null : headerOf(headers, 'content-encoding');
   if (status < 400) return await readBody(body, encoding, { bytes: maxBytes, isCut: false });
   // The status is the news; a page about it that cannot be read is no second problem.
   return await readBody(body, encoding, { bytes: Math.min(maxBytes, MOST_OF_ERROR_PAGE), isCut: true }).catch(

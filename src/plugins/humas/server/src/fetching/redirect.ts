@@ -24,10 +24,10 @@ export function nextHop(hop: Hop, status: number, location: string | null): Hop 
       `${hop.url.host} mengalihkan ke alamat http yang tidak aman`,
       `${hop.url.host} redirects to plain http`,
     );
-  const isKept = status === 307 || status === 308;
   return {
     url,
-    method: isKept ? hop.method : 'GET',
+    // RFC 9110 15.4.2: others may change to GET here; a hub that moved to https would then hear nothing, and answer 200.
+    method: status === 303 ? 'GET' : hop.method,
     isConditional: hop.isConditional && url.origin === hop.url.origin,
   };
 }

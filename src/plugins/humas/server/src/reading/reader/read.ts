@@ -12,7 +12,7 @@ import { scanMarkup } from './markup';
 import { isSitemapRoot, readSitemap } from './sitemap';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_UNPACKED = 20 * MEGABYTE;
+const MOST_UNPACKED = 10 * MEGABYTE;
 
 /** Entries that are not read when the time is over are left out. */
 export function read({ body, contentType, address, expect }: ReadRequest, isOver: IsOver = () => false): Reading {
