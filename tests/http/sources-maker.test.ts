@@ -556,6 +556,19 @@ describe('an item of which only a summary came', () => {
     expect(JSON.stringify((await draftOf(documentId)).body)).toContain('lapangan upacara');
   });
 
+  it('is known by what its page calls itself, unless that is a whole section', async () => {
+    const source = await follow({ kind: 'feed', allowedNetworks: ['127.0.0.0/8'] });
+    const addressOf = async (path: string, canonical: string) => {
+      const sentences = `Petugas Lapas Kelas IIB Purwodadi menerima tamu ${path} dengan ramah. `.repeat(20);
+      const head = `<link rel="canonical" href="${site.origin}${canonical}">`;
+      site.set(path, html(`<article><h1>Tamu ${path}</h1><p>${sentences}</p></article>`, head));
+      await source.bring(item({ ...summaryOnly(path), title: `Tamu ${path}` }, path));
+      return ((await draftOf((await source.item(path)).document_id)).origin as { url: string }).url;
+    };
+    expect(await addressOf('/?p=17', '/tamu-dari-kantor-wilayah')).toBe(`${site.origin}/tamu-dari-kantor-wilayah`);
+    expect(await addressOf('/?p=18', '/berita')).toBe(`${site.origin}/?p=18`);
+  });
+
   it('waits where the page is not there, and does not keep others waiting', async () => {
     const source = await follow({ kind: 'feed', allowedNetworks: ['127.0.0.0/8'] });
     await source.bring(item(summaryOnly('/tidak-ada'), 'a'), item(incomingArticle(), 'b'));

@@ -177,14 +177,47 @@ describe('a feed', () => {
 
   it('whose older page stays broken is taken in as far as it can be read', async () => {
     const [first, broken] = [somewhere(), somewhere()];
+    site.set(broken, { status: 500 });
     site.set(first, rss([{ id: 'a' }], { head: `<atom:link rel="next" href="${site.origin}${broken}"/>` }));
     const source = await follow(first);
-    expect([await source.items(), await source.problem()]).toEqual([[], expect.stringMatching(/404/)]);
-    for (const problem of [/404/, /404/, null]) {
+    expect([await source.items(), await source.problem()]).toEqual([[], expect.stringMatching(/500/)]);
+    for (const problem of [/500/, /500/, null]) {
       await source.look();
       expect(await source.problem()).toEqual(problem && expect.stringMatching(problem));
     }
     expect(await source.items()).toHaveLength(1);
+  });
+
+  it.each([404, 410])('whose older page is gone (%s) is taken in without it, and asked again', async (status) => {
+    const [first, gone] = [somewhere(), somewhere()];
+    site.set(gone, { status });
+    site.set(first, rss([{ id: 'a' }], { head: `<atom:link rel="next" href="${site.origin}${gone}"/>` }));
+    const source = await follow(first);
+    expect([(await source.items()).length, await source.problem()]).toEqual([1, null]);
+    expect(secondsUntil(await source.state())).toBeLessThan(24 * 3600);
+  });
+
+  it('that is sorted by changes is followed past an old entry that was corrected', async () => {
+    const [first, second] = [somewhere(), somewhere()];
+    site.set(first, rss([{ id: 'a' }]));
+    const source = await follow(first);
+    const next = { head: `<atom:link rel="next" href="${site.origin}${second}"/>` };
+    site.set(first, rss([{ id: 'd' }, { id: 'a', title: 'Judul diralat' }, { id: 'c' }], next));
+    site.set(second, rss([{ id: 'b' }]));
+    await source.look();
+    expect((await source.items()).map(({ article }) => article.title).sort()).toEqual([
+      'Judul b',
+      'Judul c',
+      'Judul d',
+      'Judul diralat',
+    ]);
+  });
+
+  it('whose page has an entry twice brings the newer one', async () => {
+    const path = somewhere();
+    site.set(path, rss([{ id: 'a', title: 'Judul baru' }, { id: 'b' }, { id: 'a', title: 'Judul lama' }]));
+    const titles = (await (await follow(path)).items()).map(({ article }) => article.title);
+    expect(titles.sort()).toEqual(['Judul b', 'Judul baru']);
   });
 
   it('is looked at again at once when somebody called during a look', async () => {
@@ -304,6 +337,23 @@ describe('a site without a feed', () => {
     site.set(path, index([somewhere()]));
     await source.look();
     expect(await source.problem()).toMatch(/404/);
+  });
+
+  it('the parts of its sitemap are read although the index has not changed', async () => {
+    const [path, part] = [somewhere(), somewhere()];
+    const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+    const headers = { 'content-type': 'application/xml' };
+    const pages = (names: string[]) => {
+      const urls = names.map((name) => `<url><loc>${site.origin}/${name}</loc></url>`).join('');
+      site.set(part, { headers, body: `<urlset ${schema}>${urls}</urlset>` });
+    };
+    const body = `<sitemapindex ${schema}><sitemap><loc>${site.origin}${part}</loc></sitemap></sitemapindex>`;
+    site.set(path, { headers: { ...headers, etag: '"1"' }, body });
+    pages(['kabar-baik-dari-lapas']);
+    const source = await follow(path, { kind: 'sitemap' });
+    pages(['kabar-baik-dari-lapas', 'kabar-kedua-dari-lapas']);
+    await source.look();
+    expect(await source.items()).toHaveLength(2);
   });
 
   it('its page leads to articles', async () => {

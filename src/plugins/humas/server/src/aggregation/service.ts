@@ -1,6 +1,6 @@
 /** The face of the room for what follows sources: `strapi.plugin('humas').service('following')`. */
 import type { Core } from '@strapi/strapi';
-import { publicSiteOf, settingsOf, userAgentOf } from '../core';
+import { createInTurn, publicSiteOf, settingsOf, userAgentOf } from '../core';
 import { createFetcher } from '../fetching';
 import { createReadingWorker } from '../reading';
 import { federationOf } from './federation';
@@ -20,17 +20,19 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
   const site = publicSiteOf(strapi);
   const fetcher = createFetcher({ userAgent: userAgentOf(site), minHostIntervalMs: HOST_INTERVAL_MS });
   const reader = createReadingWorker();
+  const inTurn = createInTurn();
   const means = { fetcher, reader, knownOf: (id: string, keys: string[]) => knownOf(strapi, id, keys) };
   const look = lookAtSite(means);
   const making = createMaking(strapi, {
     sourceOf: (documentId) => sourceOf(strapi, documentId),
     readPage: (url, source) => readPageOf(means, source, url),
     isOurs: (url) => federationOf(strapi).isOurs(url),
-    isCrowded: () => rounds.isCrowded(),
+    inTurn,
   });
   const rounds = createRounds(
     strapi,
     (kind) => (kind === 'newsroom' ? federationOf(strapi).look : look),
+    inTurn,
     () => making.wake(),
   );
   return {

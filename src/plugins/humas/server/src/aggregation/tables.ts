@@ -14,6 +14,11 @@ export async function makeTables(knex: Knex): Promise<void> {
       'alter table humas_source_items add column needs_page integer not null default 0',
       'alter table humas_source_items add column made_hash {key}',
     ]);
+  await makeTable(knex, [
+    // By lanes: who looks for the few of one does not read the many of the other.
+    'create index if not exists humas_source_items_lane on humas_source_items (state, needs_page, due_at, id)',
+    'drop index if exists humas_source_items_due', // of an earlier version
+  ]);
   await makeMentions(knex);
   // Strapi's own tables: an item is looked for by its address and its words.
   await makeTable(knex, [
@@ -41,7 +46,6 @@ const STATEMENTS = [
       first_seen_at {key} not null, changed_at {key} not null,
       due_at {key} not null, attempts integer not null default 0, lease_number integer not null default 0, lease_until {key},
       unique (source_id, item_key))`,
-  `create index if not exists humas_source_items_due on humas_source_items (state, due_at)`,
   `create index if not exists humas_source_items_group on humas_source_items (source_id, item_group)`,
   `create index if not exists humas_source_items_url on humas_source_items (url)`,
   `create index if not exists humas_source_items_document on humas_source_items (document_id)`,

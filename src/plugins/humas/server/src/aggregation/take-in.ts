@@ -1,5 +1,6 @@
 /** Into the inbox, each item once. What is known and unchanged costs one comparison; what changed waits for the maker again. */
 import type { Knex } from 'knex';
+import { breathing } from '../core';
 import { nowSql } from '../edition';
 import { canonicalAddress } from './canonical-address';
 import { hashOf, keyOf, type IncomingItem } from './incoming';
@@ -8,10 +9,13 @@ const BATCH = 50;
 
 /** Returns how many are new or changed. `trx` is the transaction that also moves the source's state on. */
 export async function takeIn(trx: Knex, sourceId: string, items: IncomingItem[]): Promise<number> {
-  const rows = [...new Map(items.map((item) => [item.key, item])).values()].map((item) => rowOf(trx, sourceId, item));
+  const each = [...new Map(items.map((item) => [item.key, item])).values()];
+  const breathe = breathing();
   let changed = 0;
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const news = await newIn(trx, sourceId, rows.slice(start, start + BATCH));
+  for (let start = 0; start < each.length; start += BATCH) {
+    await breathe();
+    const rows = each.slice(start, start + BATCH).map((item) => rowOf(trx, sourceId, item));
+    const news = await newIn(trx, sourceId, rows);
     if (news.length === 0) continue;
     await trx('humas_source_items')
       .insert(news)

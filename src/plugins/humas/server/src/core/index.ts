@@ -16,5 +16,6 @@ export * from './indonesian-places';
 export * from './personal-data';
 export { settingsOf, type Settings } from './settings';
 export { breathing } from './breathing';
+export { createInTurn, type InTurn } from './in-turn';
 export { workingTime } from './working-time';
 export { createWakeable, type Wakeable } from './wakeable';

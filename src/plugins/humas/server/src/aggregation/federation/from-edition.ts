@@ -30,6 +30,7 @@ const name = facilityLabel.pick({ slug: true, name: true, shortName: true });
 export const theirArticle = articleEdition.pick(TAKEN).extend({
   // Versions before it could not pass on what is somebody else's.
   origin: origin.partial().extend({ isSyndicated: z.boolean().optional() }).nullable(),
+  releasedAtBasis: articleEdition.shape.releasedAtBasis.optional(),
   events: z.array(z.object({ id: z.string() })),
   facility: name.nullable(),
   publisher: name.nullable(),
@@ -60,8 +61,7 @@ export function articleFrom(edition: TheirArticle, site: string): IncomingArticl
     tags: edition.origin?.tags ?? [],
     url: canonicalOf(edition, site),
     platform: edition.sourceLabel,
-    publishedAt: edition.releasedAt,
-    updatedAt: lastOf(edition.corrections.map(({ correctedAt }) => correctedAt)),
+    ...timesOf(edition),
     photos: edition.photos.map((photo) => photoAt(photo, site)),
     events: edition.events.map(({ id }) => keyOfEvent(id)),
     facility: facilityOf(edition),
@@ -78,6 +78,12 @@ function canonicalOf({ origin, share }: TheirArticle, site: string): string | nu
 /** Where it stood before, by its publisher's own word. */
 export const originAddressOf = ({ origin }: TheirArticle): string | null =>
   origin?.url && URL.canParse(origin.url) ? origin.url : null;
+
+/** Where only the time of an update is known, it is passed on as that. */
+function timesOf({ releasedAt, releasedAtBasis, corrections }: TheirArticle) {
+  if (releasedAtBasis === 'origin-updated') return { publishedAt: null, updatedAt: releasedAt };
+  return { publishedAt: releasedAt, updatedAt: lastOf(corrections.map(({ correctedAt }) => correctedAt)) };
+}
 
 const photoAt = (photo: PhotoLabel, site: string): PhotoLabel => withAbsoluteAddresses(photo, site);
 

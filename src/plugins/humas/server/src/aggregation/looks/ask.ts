@@ -39,12 +39,20 @@ export async function ask(
   };
 }
 
+/** A page of a feed, a part of a sitemap: what is gone there for good ends nothing but itself. */
+export async function askPart(means: Means, source: Source, address: string, expect: Expected): Promise<Answer> {
+  return ask(means, source, address, null, expect).catch((problem: unknown) => {
+    if (problem instanceof SourceProblem && problem.isGone) throw new SourceProblem(problem.words, { isAbsent: true });
+    throw problem;
+  });
+}
+
 function refusedBy({ status, address, retryAfterSeconds }: Fetched): SourceProblem {
   const host = new URL(address).host;
   const [id, en] = WORDS[status] ?? (status >= 500 ? BROKEN : OTHERWISE);
   return new SourceProblem(
     { id: `${host} menjawab ${status}: ${id}`, en: `${host} answered ${status}: ${en}` },
-    { retryAfterSeconds, isGone: status === 410 },
+    { retryAfterSeconds, isGone: status === 410, isAbsent: status === 404 || status === 410 },
   );
 }
 

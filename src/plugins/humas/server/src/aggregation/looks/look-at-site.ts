@@ -2,20 +2,22 @@
  * A look at a site that knows nothing of us: its feed, its sitemap, or a page that leads to its articles. Which of them it is, the answer
  * says; what a person chose says which is wanted where a page has several.
  */
+import { breathing } from '../../core';
+import { FetchProblem } from '../../fetching';
 import type { Reading, ReadFeed, ReadPage, ReadSitemap, Tombstone } from '../../reading';
-import { keyOf, type IncomingItem } from '../incoming';
+import { keyOf, type IncomingItem, type Payload } from '../incoming';
 import type { Look, Looked, Source } from '../look';
-import { SourceProblem } from '../problem';
+import { isAbsent, SourceProblem } from '../problem';
 import type { SourceStateRow } from '../tables';
-import { ask, type Answer, type Means } from './ask';
+import { ask, askPart, type Answer, type Means } from './ask';
 import { itemFrom, nameOf, type Publication } from './from-entry';
 import { entriesOfSitemap } from './sitemap';
 import { entriesOfPage, feedOf } from './page';
 
 /** Of RFC 5005; newest first, so that nothing is missed after an outage. */
 const MOST_PAGES = 20;
-/** An older page that cannot be read may be readable in a minute. */
-const TRIES_OF_PAGE = 3;
+/** What cannot be read may be readable in a minute. */
+const TRIES = 3;
 
 export function lookAtSite(means: Means): Look {
   return async (source, state, isStopped) => {
@@ -33,9 +35,15 @@ async function whereItIs(means: Means, source: Source, state: SourceStateRow): P
   try {
     return await ask(means, source, state.address, known);
   } catch (problem) {
-    if (!(problem instanceof SourceProblem) || problem.retryAfterSeconds !== null) throw problem;
+    if (!isElsewhereNow(problem, state)) throw problem;
     return ask(means, source, source.address);
   }
+}
+
+/** It answers that nothing is there; or it has not answered for a while, as a host that is given up. */
+function isElsewhereNow(problem: unknown, { failures }: SourceStateRow): boolean {
+  if (problem instanceof SourceProblem) return problem.retryAfterSeconds === null;
+  return problem instanceof FetchProblem && failures >= TRIES;
 }
 
 const unchanged = ({ fetched }: Answer): Looked => ({
@@ -52,7 +60,7 @@ async function toTheFeed(
 ): Promise<{ answer: Answer; foundAt: string | null }> {
   if (first.reading?.kind !== 'page') return { answer: first, foundAt: null };
   const found = feedOf(first.reading, first.fetched.address);
-  if (found) return { answer: await ask(means, source, found, null, 'feed'), foundAt: found };
+  if (found) return { answer: await askPart(means, source, found, 'feed'), foundAt: found };
   if (source.kind === 'page') return { answer: first, foundAt: null };
   throw new SourceProblem({
     id: 'Halaman ini tidak menyebut umpan (RSS, Atom). Isi alamat umpannya, atau pilih jenis "page"',
@@ -67,14 +75,17 @@ function stateAfter(first: Answer, { fetched, reading }: Answer, foundAt: string
   return {
     state: {
       ...(address ? { address } : {}),
-      etag: fetched.etag,
-      last_modified: fetched.lastModified,
+      ...(isIndex(reading) ? UNCONDITIONAL : { etag: fetched.etag, last_modified: fetched.lastModified }),
       // WebSub 4: headers come before what stands in the feed.
       hub: linked('hub') ?? feed?.hub ?? null,
       topic: linked('self') ?? feed?.selfUrl ?? fetched.address,
     },
   };
 }
+
+/** Its parts change without it. */
+const isIndex = (reading: Reading | null) => reading?.kind === 'sitemap' && reading.sitemaps.length > 0;
+const UNCONDITIONAL = { etag: null, last_modified: null };
 
 async function lookedAt(
   means: Means,
@@ -92,16 +103,16 @@ async function lookedAt(
     }
     case 'sitemap': {
       const entries = await entriesOfSitemap(means, source, reading as ReadSitemap, isStopped);
-      return { items: itemsOf(entries, publicationOf(fetched.address)), advisedSeconds: advised };
+      return { items: await itemsOf(entries, publicationOf(fetched.address)), advisedSeconds: advised };
     }
     case 'page': {
       const entries = entriesOfPage(reading as ReadPage, fetched.address);
-      return { items: itemsOf(entries, publicationOf(fetched.address)), advisedSeconds: advised };
+      return { items: await itemsOf(entries, publicationOf(fetched.address)), advisedSeconds: advised };
     }
   }
 }
 
-/** Page after page, until one has something that is known: after an outage, and at the first look. */
+/** Page after page, until one ends with what is known: after an outage, and at the first look. */
 async function itemsOfFeed(
   means: Means,
   source: Source,
@@ -110,7 +121,7 @@ async function itemsOfFeed(
   address: string,
   isStopped: () => boolean,
 ): Promise<IncomingItem[]> {
-  const items = [...itemsOfPage(first, address)];
+  const items = [...(await itemsOfPage(first, address))];
   const asked = new Set([address]);
   let page = first;
   for (let pages = 1; page.nextUrl && pages < MOST_PAGES && !isStopped(); pages += 1) {
@@ -119,10 +130,27 @@ async function itemsOfFeed(
     const next = await askNext(means, source, state, page.nextUrl);
     if (!next) break;
     page = next.reading as ReadFeed;
-    items.push(...itemsOfPage(page, next.fetched.address));
+    items.push(...(await itemsOfPage(page, next.fetched.address)));
   }
-  return items;
+  return onceEach(items);
 }
+
+/** Of what stands there twice, what was updated later counts; else what stands first, as feeds begin with the newest. */
+function onceEach(items: IncomingItem[]): IncomingItem[] {
+  const found = new Map<string, IncomingItem>();
+  for (const item of items) {
+    const before = found.get(item.key);
+    if (!before || isLater(item.payload, before.payload)) found.set(item.key, item);
+  }
+  return [...found.values()];
+}
+
+const isLater = (one: Payload, other: Payload): boolean =>
+  one.type === 'article' &&
+  other.type === 'article' &&
+  one.updatedAt !== null &&
+  other.updatedAt !== null &&
+  one.updatedAt > other.updatedAt;
 
 /** Null: it cannot be read, and is not waited for any longer. What stands on the pages before it is news too. */
 async function askNext(
@@ -132,9 +160,9 @@ async function askNext(
   url: string,
 ): Promise<Answer | null> {
   try {
-    return await ask(means, source, url, null, 'feed');
+    return await askPart(means, source, url, 'feed');
   } catch (problem) {
-    if (failures < TRIES_OF_PAGE) throw problem;
+    if (failures < TRIES && !isAbsent(problem)) throw problem;
     return null;
   }
 }
@@ -143,10 +171,12 @@ async function hasKnown(means: Means, source: Source, { entries }: ReadFeed, sta
   if (entries.length === 0) return true;
   if (!state.last_success_at) return false;
   const keys = entries.map((entry) => keyOf(nameOf(entry)));
-  return (await means.knownOf(source.documentId, keys)).size > 0;
+  const known = await means.knownOf(source.documentId, keys);
+  // Where they stand by their changes, an old one that was corrected is among the new ones.
+  return known.has(keys.at(-1) as string) || known.size > keys.length / 2;
 }
 
-function itemsOfPage(feed: ReadFeed, address: string): IncomingItem[] {
+async function itemsOfPage(feed: ReadFeed, address: string): Promise<IncomingItem[]> {
   const { title, language } = feed;
   const deleted = feed.deleted.filter((tombstone) => !isBackAgain(tombstone, feed.entries));
   const isGone = new Set(deleted.map(({ id }) => id));
@@ -156,7 +186,7 @@ function itemsOfPage(feed: ReadFeed, address: string): IncomingItem[] {
     group: id,
     payload: { type: 'withdrawal', of: 'article', locale: null, reason },
   }));
-  return [...itemsOf(entries, { address, title, language }), ...gone];
+  return [...(await itemsOf(entries, { address, title, language })), ...gone];
 }
 
 /** RFC 6721: of an entry and its tombstone the later one counts; without times, the tombstone. */
@@ -166,11 +196,16 @@ function isBackAgain({ id, at }: Tombstone, entries: ReadFeed['entries']): boole
   return Boolean(changedAt && at && changedAt > at);
 }
 
-function itemsOf(entries: ReadFeed['entries'], publication: Publication): IncomingItem[] {
+async function itemsOf(entries: ReadFeed['entries'], publication: Publication): Promise<IncomingItem[]> {
   const isEach = areAllOfNow(entries);
-  return entries
-    .map((entry) => itemFrom(isEach ? { ...entry, updatedAt: null } : entry, publication))
-    .filter((item) => item !== null);
+  const breathe = breathing();
+  const items: IncomingItem[] = [];
+  for (const entry of entries) {
+    await breathe();
+    const item = itemFrom(isEach ? { ...entry, updatedAt: null } : entry, publication);
+    if (item) items.push(item);
+  }
+  return items;
 }
 
 /** Where every entry was updated in the same minute, the time is that of the answer. */

@@ -1,7 +1,7 @@
 /** A sitemap says where pages are and when they changed; an index says where sitemaps are. One that is broken keeps no other from being read. */
 import type { Entry, ReadSitemap } from '../../reading';
 import type { Source } from '../look';
-import { ask, type Means } from './ask';
+import { askPart, type Means } from './ask';
 import { ARTICLE_PATH } from './page';
 
 /** Those that changed last; an archive of years is no news. */
@@ -20,7 +20,7 @@ export async function entriesOfSitemap(
   for (const { url } of parts) {
     if (isStopped()) break;
     try {
-      const { reading } = await ask(means, source, url, null, 'sitemap');
+      const { reading } = await askPart(means, source, url, 'sitemap');
       entries.push(...(reading as ReadSitemap).entries);
     } catch (problem) {
       problems.push(problem);

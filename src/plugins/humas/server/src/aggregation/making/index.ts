@@ -1,5 +1,4 @@
 /** What waits in the inbox becomes articles and events, one after the other and behind the rounds. */
-import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { createWakeable } from '../../core';
@@ -9,8 +8,6 @@ import { ITEMS, makeItem, type Maker } from './make-item';
 import { wakeMentions } from './mentions';
 import { createWhose } from './whose';
 
-/** While sources wait to be looked at, it rests so many times as long as it worked: they must be on time, drafts can wait. */
-const GIVES_WAY = 4;
 /** What is to be tried again later. */
 const BEAT_MS = 5_000;
 
@@ -64,11 +61,8 @@ export function createMaking(strapi: Core.Strapi, given: Omit<Maker, 'strapi' | 
     while (waiting.length > 0 && !isStopped()) {
       const lease = waiting.shift() as Lease;
       // Pages may have taken their time: those that still wait stay ours.
-      const kept = await renew(strapi.db.connection, ITEMS, [lease, ...waiting], leaseSeconds);
-      const beganAt = performance.now();
+      const kept = await maker.inTurn(() => renew(strapi.db.connection, ITEMS, [lease, ...waiting], leaseSeconds));
       if (kept.has(lease)) tally[await makeItem(maker, lease)] += 1;
-      // On SQLite nothing in all of this waits for anything: requests and timers would not have their turn.
-      await (maker.isCrowded() ? pause((performance.now() - beganAt) * GIVES_WAY) : setImmediate());
     }
   }
 

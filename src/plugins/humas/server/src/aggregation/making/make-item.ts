@@ -1,7 +1,7 @@
 /** One item under a lease: what comes of it and what is noted of it are one transaction. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { isRefusal } from '../../core';
+import { isRefusal, type InTurn } from '../../core';
 import { editionsOf, nowSql } from '../../edition';
 import type { ReadPage } from '../../reading';
 import { held, type Lease } from '../../schedule';
@@ -28,8 +28,7 @@ export interface Maker {
   whose: Whose;
   sourceOf(documentId: string): Promise<Source | null>;
   readPage(url: string, source: Source): Promise<ReadPage>;
-  /** Whether sources wait to be looked at: then making gives way. */
-  isCrowded(): boolean;
+  inTurn: InTurn;
   /** Whether an address is one of our own articles. */
   isOurs(url: string): Promise<boolean>;
 }
@@ -111,22 +110,24 @@ class Later extends SourceProblem {}
 
 /** What a source hands over meanwhile makes the item another one: then this is not written. */
 async function inTransaction(
-  { strapi }: Maker,
+  { strapi, inTurn }: Maker,
   lease: Lease,
   row: SourceItemRow,
   make: (trx: Knex) => Promise<Outcome>,
   problem?: Words,
 ): Promise<ItemState> {
-  const state = await editionsOf(strapi).transaction(async (trx) => {
-    const isOurs = await held(trx, ITEMS, lease)
-      .where({ hash: row.hash })
-      .update({ attempts: trx.raw('attempts + 1') });
-    if (isOurs === 0) return null;
-    const outcome = await asSystem(SOURCES, () => make(trx));
-    const now = written(outcome, row, problem);
-    await trx(ITEMS).where({ id: lease.id }).update(now);
-    return now.state;
-  });
+  const state = await inTurn(() =>
+    editionsOf(strapi).transaction(async (trx) => {
+      const isOurs = await held(trx, ITEMS, lease)
+        .where({ hash: row.hash })
+        .update({ attempts: trx.raw('attempts + 1') });
+      if (isOurs === 0) return null;
+      const outcome = await asSystem(SOURCES, () => make(trx));
+      const now = written(outcome, row, problem);
+      await trx(ITEMS).where({ id: lease.id }).update(now);
+      return now.state;
+    }),
+  );
   return state ?? (await letGo(strapi.db.connection, lease));
 }
 

@@ -16,7 +16,7 @@ export async function noteSources(knex: Knex): Promise<void> {
   // A look that is under way has lost its lease. The numbers of a change feed stay: who has others says so (410), and begins again.
   await knex.raw(
     `update humas_source_states set due_at = ${now}, failures = 0, last_error = null, address = null, etag = null, last_modified = null,
-        hub = null, topic = null, interval_seconds = null,
+        hub = null, topic = null, hub_until = null, interval_seconds = null,
         lease_number = lease_number + 1, lease_until = null,
         given = (select ${GIVEN} from humas_sources where document_id = source_id)
       where exists (select 1 from humas_sources where document_id = source_id and ${GIVEN} <> coalesce(given, ''))`,

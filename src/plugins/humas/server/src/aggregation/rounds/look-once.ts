@@ -1,6 +1,7 @@
 /** One look at one source under a lease, and what is written of it: all in one transaction, or nothing. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { InTurn } from '../../core';
 import { nowSql } from '../../edition';
 import { held, type Lease } from '../../schedule';
 import type { Look, Looked, Source } from '../look';
@@ -20,20 +21,24 @@ export async function lookOnce(
   strapi: Core.Strapi,
   look: Look,
   lease: Lease,
+  inTurn: InTurn,
   isStopped: () => boolean,
 ): Promise<number> {
   const knex = strapi.db.connection;
-  const state: SourceStateRow = await knex(STATES).where({ id: lease.id }).first();
-  const source = await sourceOf(strapi, state.source_id);
+  const { state, source } = await inTurn(async () => {
+    const row: SourceStateRow = await knex(STATES).where({ id: lease.id }).first();
+    return { state: row, source: await sourceOf(strapi, row.source_id) };
+  });
   if (!source) return 0;
   let looked: Looked;
   try {
     looked = await look(source, state, isStopped);
   } catch (problem) {
-    await (isStopped() ? letGo(knex, lease) : noteFailure(strapi, lease, source, state, problem));
+    if (isStopped()) await letGo(knex, lease);
+    else await inTurn(() => noteFailure(strapi, lease, source, state, problem));
     return 0;
   }
-  return noteSuccess(strapi, lease, source, state, looked);
+  return inTurn(() => noteSuccess(strapi, lease, source, state, looked));
 }
 
 async function noteSuccess(
@@ -54,7 +59,7 @@ async function noteSuccess(
       lastSeconds: state.interval_seconds,
       hasNews: news > 0,
       advisedSeconds,
-      hasHub: state.hub_until !== null && state.hub_until > new Date().toISOString(),
+      hasHub: reached.hub !== null && state.hub_until !== null && state.hub_until > new Date().toISOString(),
     };
     await trx(STATES)
       .where({ id: lease.id })

@@ -3,7 +3,7 @@
  * wait for news. What a source does, or does not do, holds up its own seat and nobody else's.
  */
 import type { Core } from '@strapi/strapi';
-import { createWakeable } from '../../core';
+import { createWakeable, type InTurn } from '../../core';
 import { claim, renew, type Lease } from '../../schedule';
 import type { Look } from '../look';
 import { noteSources } from './known-sources';
@@ -26,7 +26,7 @@ const NEWSROOMS: Seats = { kinds: "kind = 'newsroom'", most: 100 };
 export interface Rounds extends ReturnType<typeof createRounds> {}
 
 /** `onNews`: something waits in the inbox. */
-export function createRounds(strapi: Core.Strapi, lookFor: (kind: string) => Look, onNews: () => void) {
+export function createRounds(strapi: Core.Strapi, lookFor: (kind: string) => Look, inTurn: InTurn, onNews: () => void) {
   const running = new Map<Lease, { seats: Seats; isLost: boolean; ended: Promise<void> }>();
   let timers: NodeJS.Timeout[] = [];
   let isStopped = false;
@@ -55,6 +55,7 @@ export function createRounds(strapi: Core.Strapi, lookFor: (kind: string) => Loo
       strapi,
       (source, ...rest) => lookFor(source.kind)(source, ...rest),
       lease,
+      inTurn,
       () => isStopped || seat.isLost,
     )
       .then((news) => void (news > 0 && onNews()))
@@ -92,8 +93,6 @@ export function createRounds(strapi: Core.Strapi, lookFor: (kind: string) => Loo
         );
       timers = [setInterval(beat, BEAT_MS).unref(), setInterval(renewal, RENEWED_EVERY_MS).unref()];
     },
-    /** No seat is free: there are sources that wait for one. */
-    isCrowded: () => takenOf(POLLED) >= POLLED.most,
     /** Asks nobody from now on. What is under way ends soon if its fetcher is closed; then `ended` resolves. */
     stop() {
       isStopped = true;

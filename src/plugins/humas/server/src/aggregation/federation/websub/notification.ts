@@ -66,7 +66,7 @@ async function noteVerified(knex: Knex, { id, source_id }: SubscriptionRow, give
   await knex('humas_source_states').where({ source_id }).update({ hub_until: until });
 }
 
-async function noteDenied(knex: Knex, { id }: SubscriptionRow, reason: string | undefined): Promise<''> {
+async function noteDenied(knex: Knex, { id, source_id }: SubscriptionRow, reason: string | undefined): Promise<''> {
   const said = reason ? `: ${reason.slice(0, 200)}` : '';
   await knex('humas_subscriptions')
     .where({ id, wanted: 'subscribe' })
@@ -75,6 +75,7 @@ async function noteDenied(knex: Knex, { id }: SubscriptionRow, reason: string | 
       due_at: knex.raw(nowSql(knex, 24 * 3600)),
       problem: JSON.stringify({ id: `Hub menolak langganan${said}`, en: `The hub denied the subscription${said}` }),
     });
+  await knex('humas_source_states').where({ source_id }).update({ hub_until: null });
   return '';
 }
 
