@@ -62,7 +62,7 @@ export function beginWithoutRound() {
 export const loopDelay = () => ({ p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 });
 
 const clock = (knex) =>
-  knex.client.config.client === 'postgres'
+  knex.client.config.client.includes('sqlite') === false
     ? `to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
     : `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
 
