@@ -2,25 +2,11 @@ import type { EventEdition } from '../../../../contracts/public';
 import { compare, type Verdict } from './compare';
 import { EVENTS, HELD, type EnteredEvent, type EnteredName } from './fixtures/events';
 import { PAIRS, type Pair } from './fixtures/pairs';
-import { TEXTS, type Text, type TextName } from './fixtures/texts';
+import { storyOf } from './fixtures/story-of';
+import { TEXTS, type TextName } from './fixtures/texts';
 import { readEvent } from './read-event';
-import { readStory } from './read-story';
 import type { Story } from './story';
 import { weighByTexts } from './weigh';
-
-function storyOf(id: string, { unit, on, title, body }: Text): Story {
-  return readStory({
-    id,
-    type: 'article',
-    title,
-    paragraphs: body.split('\n\n'),
-    releasedOn: on,
-    timeZone: 'Asia/Jakarta',
-    unitNames: [unit],
-    facility: unit,
-    topic: null,
-  });
-}
 
 const STORIES = new Map(Object.entries(TEXTS).map(([id, text]): [string, Story] => [id, storyOf(id, text)]));
 const weigh = weighByTexts([...STORIES.values()]);

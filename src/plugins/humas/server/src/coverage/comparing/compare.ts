@@ -8,7 +8,7 @@ import { daysBetween } from '../../core';
 import { isSameGuest } from './guests';
 import { alikeNames, alikeWords } from './likeness';
 import { containment } from './shingles';
-import type { Day, Guest, Story } from './story';
+import type { Day, Guest, Place, Story } from './story';
 import type { Confidence, Sign } from './verdict';
 import type { Weigh } from './weigh';
 
@@ -61,6 +61,8 @@ interface Evidence {
   guests: Guest[];
   isSamePlace: boolean;
   isNamed: boolean;
+  /** Each names the unit of the other. */
+  isMutual: boolean;
   isOnlineTogether: boolean;
   isSameOrganiser: boolean;
   nameLikeness: number;
@@ -89,10 +91,12 @@ function collect(one: Story, other: Story, weigh: Weigh, texts: Texts): Evidence
   if (words.likeness > 0.08)
     say('same-words', Math.min(3, 8 * words.likeness), { words: words.shared.slice(0, 6).join(', ') });
 
-  const isSamePlace = !isSameUnit && one.place !== null && one.place.key === other.place?.key;
-  if (isSamePlace) say('same-place', 2.5, { place: one.place?.text ?? '' });
-  const isNamed = !isSamePlace && !isSameUnit && (names(one, other) || names(other, one));
-  if (isNamed) say('unit-named', 1, { unit: (names(one, other) ? other.unit : one.unit) ?? '' });
+  const place = isSameUnit ? null : sharedPlace(one, other);
+  if (place) say('same-place', 2.5, { place: place.text });
+  const isNamed = !isSameUnit && (names(one, other) || names(other, one));
+  const isMutual = !isSameUnit && names(one, other) && names(other, one);
+  if (isNamed && (isMutual || !place))
+    say('unit-named', isMutual ? 2.5 : 1, { unit: (names(one, other) ? other.unit : one.unit) ?? '' });
   const isOnlineTogether = isFarSeen(one) && isFarSeen(other);
   if (isOnlineTogether && !isSameUnit) say('online-together', 1);
   const isSameOrganiser = one.organiser !== null && one.organiser === other.organiser;
@@ -101,13 +105,15 @@ function collect(one: Story, other: Story, weigh: Weigh, texts: Texts): Evidence
   if (texts.isSameText) say('same-release', 3.5, { share: String(Math.round(texts.share * 100)) });
   else if (texts.shared >= 4) say('same-sentences', 1, {});
   if (isOtherTime(one, other)) say('other-time', -2, { one: one.startTime ?? '', other: other.startTime ?? '' });
-  if (isOtherName(one, other, name.likeness) && words.likeness < 0.2 && !texts.isSameText) say('other-name', -1.5);
+  if (isOtherName(one, other, name.likeness) && words.likeness < 0.2 && !texts.isSameText && !isMutual)
+    say('other-name', guests.length > 0 && isOnlineTogether ? -0.75 : -1.5);
   const isOfEvent = one.type === 'event' || other.type === 'event';
   return {
     reasons,
     guests,
-    isSamePlace,
-    isNamed,
+    isSamePlace: place !== null,
+    isNamed: isNamed && !place,
+    isMutual,
     isOnlineTogether,
     isSameOrganiser,
     nameLikeness: name.likeness,
@@ -155,6 +161,15 @@ function sharedGuests(one: Story, other: Story, isSameUnit: boolean): Guest[] {
 const UNIT_OFFICES =
   /^(?:kalapas|karutan|kabapas|kalpka|karupbasan|kasi|kasie|kasubsi|kasubag|kaur|kakplp|kplp|kepala|dokter|koordinator|komandan|danru|karupam|)$/;
 
+/** Where both say that they were, or one of them that it was at the other's. */
+function sharedPlace(one: Story, other: Story): Place | null {
+  if (one.place && one.place.key === other.place?.key) return one.place;
+  const isAt = (guest: Story, host: Story) =>
+    host.unit !== null && guest.place?.key === `unit:${host.unit}` && !guest.place.isOwn && host.place === null;
+  if (isAt(one, other)) return one.place;
+  return isAt(other, one) ? other.place : null;
+}
+
 const names = (teller: Story, told: Story) => told.unit !== null && teller.units.includes(told.unit);
 
 /** Over the network, or in rooms and over the network. */
@@ -178,7 +193,7 @@ function vetoOf(one: Story, other: Story, evidence: Evidence): Veto | null {
   if (isSameUnit && isRoutineAgain(one, other)) return 'routine-again';
   if (isSameUnit)
     return evidence.nameLikeness > 0.5 || evidence.isSameText || evidence.isOfEvent ? null : 'nothing-shared';
-  if (isElsewhere(one, other) && !(evidence.isNamed && isAssumed(one, other)))
+  if (isElsewhere(one, other) && !isOneHouse(one, other, evidence))
     return one.place?.isOwn && other.place?.isOwn ? 'each-its-own' : 'other-place';
   return isJoined(evidence) ? null : 'nothing-shared';
 }
@@ -195,8 +210,15 @@ function isElsewhere(one: Story, other: Story): boolean {
   return one.place.key !== other.place.key && !alikePlaces(one.place.key, other.place.key);
 }
 
-/** Who names the other unit may well have been with it; a place that nobody wrote down speaks against it no longer. */
-const isAssumed = (one: Story, other: Story) => Boolean(one.place?.isAssumed || other.place?.isAssumed);
+/**
+ * Who names the other unit may well have been with it: a place that nobody wrote down speaks against it no longer, nor do two names of
+ * a house that is neither's, if both name each other and who was there.
+ */
+function isOneHouse(one: Story, other: Story, { isNamed, isMutual, guests }: Evidence): boolean {
+  if (isNamed && (one.place?.isAssumed || other.place?.isAssumed)) return true;
+  const isNobodys = ({ place }: Story) => place?.key.startsWith('venue:') ?? false;
+  return isMutual && guests.length > 0 && isNobodys(one) && isNobodys(other);
+}
 
 /** "venue:hotel patra semarang" and "venue:hotel patra convention semarang". A unit and a hall may be one house. */
 function alikePlaces(one: string, other: string): boolean {
@@ -219,6 +241,7 @@ function isJoined(evidence: Evidence): boolean {
     guests,
     isSamePlace,
     isNamed,
+    isMutual,
     isOnlineTogether,
     isSameOrganiser,
     nameLikeness,
@@ -227,7 +250,7 @@ function isJoined(evidence: Evidence): boolean {
     isOfEvent,
   } = evidence;
   const isAboutTheSame = nameLikeness > 0.2 || wordLikeness > 0.05 || isSameText;
-  if (isSamePlace || isOfEvent) return true;
+  if (isSamePlace || isOfEvent || isMutual) return true;
   if (guests.length > 0 || isNamed || isSameOrganiser) return isAboutTheSame;
   if (isOnlineTogether) return nameLikeness > 0.3 || wordLikeness > 0.15 || isSameText;
   return nameLikeness > 0.6 && wordLikeness > 0.15;

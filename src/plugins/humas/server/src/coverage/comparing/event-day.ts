@@ -14,8 +14,9 @@ const RECALLS =
 const TODAY =
   /(?<!\p{L})(?:hari ini|(?:tadi|pada) (?:pagi|siang|sore|malam) (?:tadi|ini)|(?:pagi|siang|sore|malam) (?:ini|tadi)|tadi (?:pagi|siang|sore|malam))(?!\p{L})/iu;
 const YESTERDAY = /(?<!\p{L})(?:kemarin|kemaren)(?!\p{L})/iu;
+/** "pada hari Rabu", "Rabu pagi": by itself the name of a day may be that of a speaker's remark. */
 const BARE_WEEKDAY =
-  /(?<!\p{L})(?:pada |hari )(?:hari )?(?<weekday>senin|selasa|rabu|kamis|jum['’‘]?at|sabtu|minggu|ahad)(?: (?:pagi|siang|sore|malam|petang))?(?! (?:lalu|depan|mendatang))(?!\p{L})/iu;
+  /(?<!\p{L})(?<before>(?:pada |hari )(?:hari )?)?(?<weekday>senin|selasa|rabu|kamis|jum['’‘]?at|sabtu|minggu|ahad)(?<part> (?:dini hari|pagi|siang|sore|malam|petang))?(?! (?:lalu|depan|mendatang))(?!\p{L})/giu;
 
 export function dayOf({ title, paragraphs, releasedOn, timeZone }: Told): Day | null {
   const sentences = [title, ...paragraphs.slice(0, PARAGRAPHS)].flatMap((paragraph) =>
@@ -53,10 +54,15 @@ function toldDay(sentences: string[], releasedOn: string): Day | null {
       ? releasedOn
       : YESTERDAY.test(sentence)
         ? dayAfter(releasedOn, -1)
-        : lastWeekday(BARE_WEEKDAY.exec(sentence)?.groups?.weekday, releasedOn);
+        : lastWeekday(bareWeekday(sentence), releasedOn);
     if (day) return { from: day, to: day, basis: 'told' };
   }
   return null;
+}
+
+function bareWeekday(sentence: string): string | undefined {
+  const found = [...sentence.matchAll(BARE_WEEKDAY)].find(({ groups }) => groups?.before || groups?.part);
+  return found?.groups?.weekday;
 }
 
 function lastWeekday(weekday: string | undefined, releasedOn: string): string | null {

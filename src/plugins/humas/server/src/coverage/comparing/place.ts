@@ -28,21 +28,41 @@ export function whereOf(title: string, paragraphs: string[], own: string | null)
   const mentions = all.flatMap((text) =>
     findUnitMentions(text).flatMap((unit) =>
       unit.place
-        ? [{ key: keyOf(unit), text: unit.text, before: text.slice(Math.max(0, unit.start - 40), unit.start) }]
+        ? [
+            {
+              key: keyOf(unit),
+              text: unit.text,
+              before: text.slice(Math.max(0, unit.start - 40), unit.start),
+              isElsewhere: ON_THE_WAY.test(sentenceAround(text, unit.start)),
+            },
+          ]
         : [],
     ),
   );
-  const units = [...new Set(mentions.map(({ key }) => key))].filter((key) => key !== own);
+  const told = mentions.filter(({ isElsewhere }) => !isElsewhere).map(({ key }) => key);
+  const units = [...new Set(told)].filter((key) => key !== own);
   const venues = paragraphs.flatMap((text) => findVenues(text));
   const mode = readMode(paragraphs, venues.length > 0);
   if (mode === 'online') return { mode, place: null, units };
   return { mode, place: placeOf(venues, mentions, own, HOSTS.test(title) || HOSTS.test(paragraphs[0] ?? '')), units };
 }
 
+/** One that goes from house to house: the other one has its own account. */
+const ON_THE_WAY =
+  /(?<!\p{L})(?:sebelumnya|sebelum (?:ke|menuju|tiba)|(?:usai|selesai|setelah|sesudah|sepulang) dari|(?:melanjutkan|dilanjutkan|berlanjut|bertolak|bergeser)|(?:lebih|terlebih) da?hulu|selanjutnya|kemudian (?:ke|menuju|meninjau|mengunjungi))(?!\p{L})/iu;
+
+function sentenceAround(text: string, at: number): string {
+  const start = Math.max(0, ...['. ', '! ', '? '].map((end) => text.lastIndexOf(end, at)));
+  const end = text.slice(at).search(/[.!?](?:\s|$)/);
+  return text.slice(start, end < 0 ? undefined : at + end);
+}
+
 interface Mention {
   key: string;
   text: string;
   before: string;
+  /** On the same day, and not there where this account is of. */
+  isElsewhere: boolean;
 }
 
 function placeOf(
