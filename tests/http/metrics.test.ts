@@ -3,6 +3,7 @@ import { makeApplication, type Application } from '../support/application';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const TOKEN = 'token-pemantau-yang-panjang';
+const ERROR = { id: 'a.example menjawab "503"', en: 'a.example answered "503"' };
 
 let app: Application;
 let newsroom: Newsroom;
@@ -70,10 +71,14 @@ describe('with a token', () => {
         }
       ).documentId;
     const [read, broken, added] = [await make({}), await make({ kind: 'newsroom' }), await make({})];
+    const tenDaysAgo = new Date(Date.now() - 10 * 86_400_000);
+    await newsroom.strapi.db
+      .query('plugin::humas.source')
+      .update({ where: { documentId: read }, data: { createdAt: tenDaysAgo } });
     const due_at = '2999-01-01T00:00:00.000Z';
     await knex('humas_source_states').insert([
       { source_id: read, due_at, last_success_at: '2026-01-01T00:00:00.500Z', failures: 0 },
-      { source_id: broken, due_at, last_success_at: null, failures: 7 },
+      { source_id: broken, due_at, last_success_at: null, failures: 7, last_error: JSON.stringify(ERROR) },
     ]);
     const at = new Date().toISOString();
     const row = { source_id: read, item_group: 'g', hash: 'h', payload: '{}', type: 'article' };
@@ -90,6 +95,10 @@ describe('with a token', () => {
     expect(of('humas_source_last_success_timestamp_seconds', read, 'feed')).toBe(1767225600.5);
     expect(of('humas_source_last_success_timestamp_seconds', broken, 'newsroom')).toBeUndefined();
     expect(of('humas_source_failures', broken, 'newsroom')).toBe(7);
+    const error = ERROR.en.replaceAll('"', '\\"');
+    expect(values[`humas_source_last_error{source="${broken}",kind="newsroom",error="${error}"}`]).toBe(1);
+    expect(of('humas_source_items_per_day', read, 'feed')).toBeCloseTo(0.4, 1);
+    expect(of('humas_source_items_per_day', added, 'feed')).toBeUndefined();
     expect(of('humas_source_items_total', read, 'feed')).toBe(4);
     expect(of('humas_source_items_pending', read, 'feed')).toBe(1);
     expect(of('humas_source_items_refused', read, 'feed')).toBe(2);

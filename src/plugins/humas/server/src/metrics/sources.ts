@@ -19,6 +19,16 @@ export function createSourceFigures(registry: Registry) {
     'When the source was read last; left out before the first time',
   );
   const failures = of('failures', 'Attempts that failed since the last success');
+  const lastError = new Gauge({
+    name: 'humas_source_last_error',
+    help: '1 while the last attempt failed; `error` says why',
+    labelNames: [...LABELS, 'error'] as const,
+    registers,
+  });
+  const perDay = of(
+    'items_per_day',
+    'New items a day in the last 30 days; left out while it is followed for less than a day',
+  );
   const silentDays = of('silent_days', 'Whole days without a new item');
   const pending = of('items_pending', 'Items that wait to become documents');
   const refused = of('items_refused', 'Items that a person must look at');
@@ -28,7 +38,7 @@ export function createSourceFigures(registry: Registry) {
     labelNames: LABELS,
     registers,
   });
-  const perSource = [lastSuccess, failures, silentDays, pending, refused, total];
+  const perSource = [lastSuccess, failures, lastError, perDay, silentDays, pending, refused, total];
 
   return {
     /** Takes the place of what was said before, so that a source that was deleted is gone. */
@@ -40,6 +50,8 @@ export function createSourceFigures(registry: Registry) {
         const labels = { source: source.documentId, kind: source.kind };
         if (source.lastSuccessAt) lastSuccess.set(labels, Date.parse(source.lastSuccessAt) / 1000);
         failures.set(labels, source.failures);
+        if (source.lastError) lastError.set({ ...labels, error: source.lastError.en }, 1);
+        if (source.itemsPerDay !== null) perDay.set(labels, source.itemsPerDay);
         silentDays.set(labels, source.silentDays);
         pending.set(labels, source.waiting);
         refused.set(labels, source.refused);
