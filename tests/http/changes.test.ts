@@ -7,8 +7,7 @@ import { multiply } from '../support/multiply';
 import { startNewsroom, type Newsroom } from '../support/newsroom';
 
 const ARTICLE = 'plugin::humas.article';
-/** `HUMAS_CHANGES=10000` is the long run. */
-const MANY = Number(process.env.HUMAS_CHANGES ?? 2000);
+const MANY = 10_000;
 
 let newsroom: Newsroom;
 let unit: Made;
