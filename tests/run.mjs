@@ -87,7 +87,7 @@ async function runProjects(projects) {
   const reporters = ['default', path.join(root, 'tests/count-by-project.cjs')].map((each) => `--reporters=${each}`);
   const args = ['-c', 'tests/jest.config.cjs', '--maxWorkers=2', ...reporters, '--selectProjects', ...projects];
   const { code } = await runTool('jest/bin/jest.js', args, { shown: ['stderr'], env: { HUMAS_TEST_COUNTS: file } });
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { counts, failures } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { counts: {}, failures: [] };
   rmSync(file, { force: true });
   const results = projects.map((project) => counts[project] ?? nothing());
   for (const [at, result] of results.entries()) {
@@ -95,6 +95,9 @@ async function runProjects(projects) {
     if (result.passed + result.failed === 0) result.failed = 1;
     console.log(`  ${result.failed > 0 ? '✖' : '✔'} jest: ${projects[at]}: ${asLine(result)}`);
   }
+  // Once more at the end, where the last lines of a long log are read.
+  for (const { project, file: test, what } of failures)
+    console.log(`  ✖ ${project}: ${path.relative(root, test)}: ${what}`);
   if (code !== 0 && results.every(({ failed }) => failed === 0)) results[0].failed = 1;
   console.log(`  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
   return results;

@@ -1,5 +1,6 @@
 /** The built worker, given documents that are made to hurt: each ends as a reading or as a problem in words, and the server never waits. */
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createFetcher } from '../../src/plugins/humas/server/src/fetching';
 import { createReadingWorker, ReadingProblem, type Reading } from '../../src/plugins/humas/server/src/reading';
@@ -20,6 +21,8 @@ import { startHostileServer, type HostileServer } from '../support/hostile-serve
 const HELD_UP_MS = 500;
 
 const MEGABYTE = 1024 * 1024;
+// At the lowest priority it would wait for all other tests.
+jest.spyOn(os, 'setPriority').mockImplementation(() => undefined);
 const worker = createReadingWorker();
 afterAll(() => worker.close());
 

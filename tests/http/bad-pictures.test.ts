@@ -355,7 +355,7 @@ it('an upload that breaks off leaves nothing behind, and the next one works', as
   await until(async () => (await tracesIn(newsroom)).temporary.length === 0);
   expect(await tracesIn(newsroom)).toEqual(before);
   await acceptsOnce(jpeg);
-}, 60_000);
+});
 
 it(`${MUTATIONS} pictures that are spoiled at random`, async () => {
   const whole = Object.fromEntries(

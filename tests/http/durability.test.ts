@@ -34,7 +34,7 @@ describe('a process that is killed while it publishes', () => {
       await database.destroy();
       await app.remove();
     },
-    KILLS * 60_000,
+    120_000 + KILLS * 60_000,
   );
 });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(app.folder, 'src/index.js'), APPLICATION);
   newsroom = await startNewsroom(app);
   await newsroom.make.article({ title: 'Terbit' });
-}, 120_000);
+});
 afterAll(async () => {
   await newsroom?.close();
   Object.assign(process.env, { NODE_ENV: environment });

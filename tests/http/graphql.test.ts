@@ -43,7 +43,7 @@ beforeAll(async () => {
       releasedAt: `2024-03-0${day}T20:00:00.000Z`,
     });
   }
-}, 120_000);
+});
 afterAll(() => newsroom?.close());
 
 describe('says what REST says', () => {

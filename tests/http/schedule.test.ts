@@ -344,7 +344,7 @@ describe('in one newsroom', () => {
     });
 
     it('is over by the clock, for the article, its event and its photo at once', async () => {
-      const held = await embargoed('Embargo Berakhir', new Date(Date.now() + 5_000).toISOString());
+      const held = await embargoed('Embargo Berakhir', new Date(Date.now() + 15_000).toISOString());
       expect(await placesOf(held)).toEqual(NOWHERE);
       const before = await newsroom.editions.sequence();
       await until(async () => (await databaseNow(newsroom.strapi.db.connection)) >= held.embargoUntil);
