@@ -6,6 +6,7 @@ import { confidenceWord } from './confidence';
 import { Decisions } from './Decisions';
 import { EventSide } from './EventSide';
 import { useWords } from './words';
+import { ListCard } from '../workflow/ListCard';
 
 /** The theme's orange is too pale for small print. */
 const COLOURS: Record<ReturnType<typeof confidenceWord>, Pick<BadgeProps, 'backgroundColor' | 'textColor'>> = {
@@ -28,14 +29,7 @@ export function ProposalCard({ proposal, mayDecide, onChange }: ProposalCardProp
   const { kind, state, event, confidence, reasons, against, decidedBy } = proposal;
   const word = confidenceWord(confidence);
   return (
-    <Box
-      tag="li"
-      background="neutral0"
-      borderColor="neutral150"
-      hasRadius
-      padding={5}
-      style={{ overflowWrap: 'anywhere' }}
-    >
+    <ListCard padding={5}>
       <Flex gap={2} wrap="wrap" paddingBottom={4}>
         <Badge backgroundColor="primary100" textColor="primary700">
           {say(`kind.${kind}`)}
@@ -63,7 +57,7 @@ export function ProposalCard({ proposal, mayDecide, onChange }: ProposalCardProp
         </Typography>
       )}
       {mayDecide && state === 'open' && <Decisions proposal={proposal} onChange={onChange} />}
-    </Box>
+    </ListCard>
   );
 }
 

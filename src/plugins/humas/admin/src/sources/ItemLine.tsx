@@ -1,10 +1,11 @@
-import { Badge, Box, Flex, Link, Typography, type BadgeProps } from '@strapi/design-system';
+import { Badge, Flex, Link, Typography, type BadgeProps } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { SourceHealth, SourceItem, SourceItemState } from '../../../contracts/sources';
 import { madePath, originalAddress } from './address';
 import { ItemDecisions } from './ItemDecisions';
 import { useWords } from './words';
+import { ListCard } from '../workflow/ListCard';
 
 const COLOURS: Record<SourceItemState, Pick<BadgeProps, 'backgroundColor' | 'textColor'>> = {
   refused: { backgroundColor: 'danger100', textColor: 'danger700' },
@@ -25,14 +26,7 @@ export function ItemLine({ item, source, mayDecide, onChange }: ItemLineProps) {
   const { type, state, problem, firstSeenAt } = item;
   const title = item.title ?? say('untitled');
   return (
-    <Box
-      tag="li"
-      background="neutral0"
-      borderColor="neutral150"
-      hasRadius
-      padding={4}
-      style={{ overflowWrap: 'anywhere' }}
-    >
+    <ListCard>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <Typography fontWeight="bold">{title}</Typography>
         <Badge {...COLOURS[state]} shrink={0}>
@@ -51,7 +45,7 @@ export function ItemLine({ item, source, mayDecide, onChange }: ItemLineProps) {
         <ItemLinks item={item} title={title} />
         {mayDecide && <ItemDecisions item={item} title={title} onChange={onChange} />}
       </Flex>
-    </Box>
+    </ListCard>
   );
 }
 

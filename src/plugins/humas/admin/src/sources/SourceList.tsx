@@ -1,6 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { SourceHealth } from '../../../contracts/sources';
+import { ListCard } from '../workflow/ListCard';
 import { pagePath } from './address';
 import { CheckButton } from './CheckButton';
 import { OpenItems } from './OpenItems';
@@ -19,22 +20,14 @@ export function SourceList({ sources, mayDecide, onChange }: SourceListProps) {
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={2} aria-label={say('title')}>
       {sources.map((source) => (
-        <Box
-          key={source.documentId}
-          tag="li"
-          background="neutral0"
-          borderColor="neutral150"
-          hasRadius
-          padding={4}
-          style={{ overflowWrap: 'anywhere' }}
-        >
+        <ListCard key={source.documentId}>
           <SourceCard source={source} />
           {mayDecide && (
             <Box paddingTop={2}>
               <CheckButton source={source} onChange={onChange} />
             </Box>
           )}
-        </Box>
+        </ListCard>
       ))}
     </Flex>
   );

@@ -1,34 +1,16 @@
-import { useState } from 'react';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { errorText } from '../workflow/error-text';
+import { useRequest, type Request } from '../workflow/useRequest';
 
-interface Decision {
-  path: string;
+interface Decision extends Omit<Request, 'method' | 'body'> {
   body?: object;
-  /** Sentences for the notification. */
-  done: string;
-  failed: string;
 }
 
 /** Tells the server what a person decided, says how it went, and has the page read again, also after a refusal. */
 export function useDecision(onChange: () => void) {
-  const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const [isBusy, setBusy] = useState(false);
-
-  const decide = async ({ path, body = {}, done, failed }: Decision): Promise<boolean> => {
-    setBusy(true);
-    try {
-      await post(path, body);
-      toggleNotification({ type: 'success', message: done });
-      return true;
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: errorText(error, failed) });
-      return false;
-    } finally {
-      setBusy(false);
-      onChange();
-    }
+  const { send, isBusy } = useRequest();
+  const decide = async ({ body = {}, ...decision }: Decision): Promise<boolean> => {
+    const isDone = await send({ method: 'post', body, ...decision });
+    onChange();
+    return isDone;
   };
   return { decide, isBusy };
 }

@@ -1,9 +1,10 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { TrailEntry } from '../../../../contracts/workflow';
 import { CAPITAL } from '../unit-time';
 import { useWords } from '../words';
 import { DocumentLink } from './DocumentLink';
 import { useTrailWords } from './useTrailWords';
+import { ListCard } from '../ListCard';
 
 /** The table's lines one below the other, for a screen on which a table would have to be scrolled sideways. */
 export function TrailList({ entries }: { entries: TrailEntry[] }) {
@@ -23,14 +24,7 @@ function TrailCard({ entry }: { entry: TrailEntry }) {
   const { at, facility, transition } = entry;
   const circumstances = [actor(entry), ...(facility ? [facility.shortName] : [])].join(', ');
   return (
-    <Box
-      tag="li"
-      background="neutral0"
-      borderColor="neutral150"
-      hasRadius
-      padding={4}
-      style={{ overflowWrap: 'anywhere' }}
-    >
+    <ListCard>
       <Typography tag="p">
         <strong>{say(`transition.${transition}`)}</strong>
         {moved && ` (${moved})`}
@@ -44,6 +38,6 @@ function TrailCard({ entry }: { entry: TrailEntry }) {
           {fact}
         </Typography>
       ))}
-    </Box>
+    </ListCard>
   );
 }
