@@ -57,6 +57,9 @@ const STATEMENTS = [
 /** `due_at` of a source whose publisher says that it is gone for good (410): only a person asks it again. */
 export const NEVER_AGAIN = '9999-12-31T23:59:59.999Z';
 
+/** Between two looks at a source that is called: a hub, or a person, that never stops cannot make us ask without a pause. */
+export const PAUSE_SECONDS = 2;
+
 export interface SourceStateRow {
   id: number;
   source_id: string;

@@ -11,11 +11,11 @@ import type { ArticleEdition, EventEdition, FacilityEdition, Locale, RegionEditi
 import { DEFAULT_ZONE } from '../core';
 import {
   defineRead,
+  failure,
   findItem,
   fixedReply,
   isName,
   parseQuery,
-  failure,
   unknownReply,
   type FoundReply,
   type Read,

@@ -16,7 +16,7 @@ import type { Payload } from '../incoming';
 import { DAY_SEEN, type SourceItemRow } from '../tables';
 import { createDecisions, type Unit } from './decisions';
 import { figuresOf, sourcesWhere, totalsOf } from './figures';
-import { inTurns } from './in-turns';
+import { inBatches } from './in-batches';
 import { mayBeAssigned, mayTryAgain, presentItem, presentSource } from './present';
 import type { ItemsQuery, SourcesQuery } from './validation';
 
@@ -30,7 +30,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
 
   async function healthOf(where: object): Promise<SourceHealth[]> {
     const now = await databaseNow(knex());
-    return inTurns(await sourcesWhere(strapi, where), async (rows) => {
+    return inBatches(await sourcesWhere(strapi, where), async (rows) => {
       const figures = await figuresOf(knex(), idsOf(rows), now);
       return rows.map((row) => presentSource(row, figures(row.documentId), now));
     });
@@ -57,7 +57,7 @@ export function createService({ strapi }: { strapi: Core.Strapi }) {
     health: () => healthOf({}),
     /** How many items ever came, by documentId. */
     async totals(sources: SourceHealth[]): Promise<Map<string, number>> {
-      return new Map(await inTurns(idsOf(sources), (ids) => totalsOf(knex(), ids)));
+      return new Map(await inBatches(idsOf(sources), (ids) => totalsOf(knex(), ids)));
     },
 
     /** Of the own units, what needs somebody first. */

@@ -1,7 +1,6 @@
 /** What came was a summary: the rest stands on its page. */
 import { htmlToBlocks, type ReadPage } from '../../reading';
 import { cutTo } from '../../core';
-import { canonicalAddress } from '../canonical-address';
 import type { IncomingArticle } from '../incoming';
 import { ARTICLE_PATH } from '../looks/page';
 import { SourceProblem } from '../problem';
@@ -35,4 +34,4 @@ function addressOf({ url }: IncomingArticle, { canonicalUrl }: ReadPage): string
   return hostOf(canonicalUrl) === hostOf(url) ? canonicalUrl : url;
 }
 
-const hostOf = (url: string) => new URL(canonicalAddress(url)).host;
+const hostOf = (url: string) => new URL(url).host;

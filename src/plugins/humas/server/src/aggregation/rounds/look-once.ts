@@ -7,14 +7,11 @@ import { held, type Lease } from '../../schedule';
 import type { Look, Looked, Source } from '../look';
 import { wordsOf, type SourceProblem } from '../problem';
 import { sourceOf } from '../source-of';
-import { NEVER_AGAIN, type SourceStateRow } from '../tables';
+import { NEVER_AGAIN, PAUSE_SECONDS, type SourceStateRow } from '../tables';
 import { takeIn } from '../take-in';
 import { intervalAfter, pauseAfterFailure, pauseAfterSuccess } from './cadence';
 
 export const STATES = 'humas_source_states';
-
-/** Nobody can make us ask without a pause. */
-const CALLED_SECONDS = 2;
 
 /** How many items are new or changed. */
 export async function lookOnce(
@@ -79,7 +76,7 @@ async function noteSuccess(
 
 /** A hub that called meanwhile, or a person who wants it now, is not forgotten. */
 const dueAfter = (trx: Knex, { due_at: wasDueAt }: SourceStateRow, seconds: number) =>
-  trx.raw(`case when due_at <> ? then ${nowSql(trx, CALLED_SECONDS)} else ${nowSql(trx, seconds)} end`, [wasDueAt]);
+  trx.raw(`case when due_at <> ? then ${nowSql(trx, PAUSE_SECONDS)} else ${nowSql(trx, seconds)} end`, [wasDueAt]);
 
 async function noteFailure(
   strapi: Core.Strapi,

@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { nowSql } from '../../../edition';
+import { PAUSE_SECONDS } from '../../tables';
 import type { SubscriptionRow } from '../tables';
 import { isSignedWith } from './signature';
 import { LEASE_SECONDS } from './subscription';
@@ -11,8 +12,6 @@ import { LEASE_SECONDS } from './subscription';
 const MOST_BYTES = 10 * 1024 * 1024;
 const SHORTEST_LEASE_SECONDS = 300;
 const LONGEST_LEASE_SECONDS = 60 * 24 * 3600;
-/** A hub that never stops must not make us fetch without a pause. */
-const PAUSE_SECONDS = 2;
 
 export interface Callback {
   sourceId: string;
